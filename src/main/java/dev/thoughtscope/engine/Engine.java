@@ -1,0 +1,42 @@
+package dev.thoughtscope.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A language model that continues sequences of tokens.
+///
+/// All methods may be called from any thread. Every request in flight advances in the same forward
+/// passes as all others; a prefix that several share is computed once.
+public interface Engine extends AutoCloseable {
+    ModelInfo model();
+
+    /// Token ids of a text.
+    ///
+    /// @param special whether control tokens written out in the text (`<|im_start|>`) are read as such
+    /// @param start whether the model's own first token is put before it, for models that want one
+    /// @throws EngineException if the model has no vocabulary
+    Sequence tokenize(String text, boolean special, boolean start);
+
+    /// The bytes of a token; control tokens as their written form.
+    Piece piece(int token);
+
+    /// Writes a conversation in the model's chat format, ready for the assistant's turn.
+    ///
+    /// @throws EngineException if the model has no template that can be rendered
+    String chat(List<Message> messages);
+
+    /// Starts a generation.
+    ///
+    /// @param onToken called for each step in order, on the engine's thread: it must only hand over
+    /// @throws EngineException if the request cannot fit the context or names tokens outside the vocabulary
+    Running start(GenerateRequest request, Consumer<TokenStep> onToken);
+
+    /// What the engine has done since it started. A snapshot.
+    EngineStats stats();
+
+    /// Ends all that runs and frees the model. Idempotent.
+    @Override
+    void close();
+
+    record Message(String role, String content) {}
+}

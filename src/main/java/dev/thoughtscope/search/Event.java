@@ -1,0 +1,84 @@
+package dev.thoughtscope.search;
+
+import dev.thoughtscope.engine.StopReason;
+import dev.thoughtscope.engine.TokenStep;
+import java.util.List;
+
+/// One fact of a run. Immutable. [Tree#apply] makes a tree of them; the same events always make the same tree.
+public sealed interface Event {
+    /// First event of every log.
+    record RunStarted(RunInfo run) implements Event {}
+
+    /// A simulation chose its way from the root to a leaf.
+    record Selected(int simulation, List<Integer> path) implements Event {
+        public Selected {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// The model began to write a continuation of a node's path.
+    record BranchStarted(int branch, int node, Purpose purpose) implements Event {}
+
+    /// More tokens of a branch, in order. A branch's tokens are logged here and nowhere else.
+    record TokensGenerated(int branch, List<TokenStep> tokens) implements Event {
+        public TokensGenerated {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    record BranchEnded(int branch, StopReason reason) implements Event {}
+
+    record NodesAdded(List<NewNode> nodes) implements Event {
+        public NodesAdded {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /// All the children that the search wanted of a node are there.
+    record Expanded(int node) implements Event {}
+
+    /// A terminal node holds an answer.
+    record AnswerFound(int node, String answer, Verdict verdict) implements Event {}
+
+    /// @param path from the root to the node where the simulation ended
+    /// @param value 0 to 1
+    record BackedUp(int simulation, List<Integer> path, double value) implements Event {
+        public BackedUp {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// A reflection has led to an answer.
+    ///
+    /// @param node the reflection
+    /// @param before answer of the thought that it follows, empty if it had none
+    /// @param after answer of the thought that follows it, empty if it had none
+    record Reflected(int node, String before, String after) implements Event {}
+
+    record Paused(String why) implements Event {}
+
+    record Resumed() implements Event {}
+
+    /// The run could not go on.
+    ///
+    /// @param sentence what happened and what a person can do
+    record Failed(String sentence) implements Event {}
+
+    /// Last event of a run that ended in order.
+    record Finished(Ending ending) implements Event {}
+
+    /// Why the model writes.
+    enum Purpose {
+        EXPANSION,
+        ROLLOUT,
+        REFLECTION,
+        PERSON
+    }
+
+    enum Ending {
+        BUDGET_SPENT,
+        STOPPED,
+        /// Every path has been walked to its end.
+        EXHAUSTED
+    }
+}
