@@ -31,6 +31,11 @@ public final class Answers {
         return lastNumber(text).map(Answers::normalise);
     }
 
+    /// The answer of a text that was cut off: only if it says so in so many words.
+    public static Optional<String> stated(String text) {
+        return boxed(text).or(() -> sentence(text)).map(Answers::normalise);
+    }
+
     /// Spaces single, no full stop at the end, no separators of thousands, no zeros after a decimal point's end.
     public static String normalise(String answer) {
         String text = answer.strip().replaceAll("\\s+", " ");

@@ -78,8 +78,10 @@ public record Reasoner(
         return candidates;
     }
 
-    Optional<Tree.Found> answer(String text) {
-        return Answers.find(dialect, text).map(answer -> new Tree.Found(answer, checker.apply(answer)));
+    /// @param whole whether the text came to its end; one that was cut off must state its answer
+    Optional<Tree.Found> answer(String text, boolean whole) {
+        var answer = whole ? Answers.find(dialect, text) : Answers.stated(text);
+        return answer.map(found -> new Tree.Found(found, checker.apply(found)));
     }
 
     /// Geometric mean of the tokens' probabilities.

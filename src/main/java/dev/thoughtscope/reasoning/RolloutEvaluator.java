@@ -59,7 +59,7 @@ public final class RolloutEvaluator implements Evaluator {
         }
         for (var way : ways) {
             if (way.playouts.isEmpty()) {
-                way.playouts.add(playout(way.before, List.of(), List.of()));
+                way.playouts.add(playout(way.before, List.of(), List.of(), reasoner.room(way.from) > 0));
             }
         }
         return ways.stream().map(way -> List.copyOf(way.playouts)).toList();
@@ -78,7 +78,10 @@ public final class RolloutEvaluator implements Evaluator {
             var way = ways.get(i);
             way.first = written.get(i);
             way.playouts.add(playout(
-                    way.before, Reasoner.visible(way.first), reasoner.candidates(way.first, true)));
+                    way.before,
+                    Reasoner.visible(way.first),
+                    reasoner.candidates(way.first, true),
+                    cameToAnEnd(way.first)));
         }
     }
 
@@ -126,14 +129,13 @@ public final class RolloutEvaluator implements Evaluator {
         steps.addAll(reasoner.candidates(second, true));
         var way2 = new ArrayList<>(tokens.subList(0, thoughtEnd));
         way2.addAll(Reasoner.visible(second));
-        way.playouts.add(playout(way.before, way2, steps));
+        way.playouts.add(playout(way.before, way2, steps, cameToAnEnd(second)));
     }
 
     /// The tokens of the rollout up to the thought's end, if it came to one and has not reflected before.
     private Optional<List<TokenStep>> finishedThought(Tree tree, Way way) {
         boolean reflected = tree.path(way.leaf).stream().anyMatch(node -> tree.kind(node) == NodeKind.REFLECTION);
-        boolean ended = way.first.reason() == StopReason.END_TOKEN || way.first.reason() == StopReason.STOP_STRING;
-        if (reflected || !ended) {
+        if (reflected || !cameToAnEnd(way.first)) {
             return Optional.empty();
         }
         var tokens = Reasoner.visible(way.first);
@@ -148,10 +150,15 @@ public final class RolloutEvaluator implements Evaluator {
         return reasoner.engine().tokenize(sentence, false, false);
     }
 
-    private Playout playout(List<TokenStep> before, List<TokenStep> after, List<Candidate> steps) {
+    private Playout playout(
+            List<TokenStep> before, List<TokenStep> after, List<Candidate> steps, boolean whole) {
         var all = new ArrayList<>(before);
         all.addAll(after);
-        return new Playout(steps, reasoner.confidence().mean(all), reasoner.answer(TokenStep.text(all)));
+        return new Playout(steps, reasoner.confidence().mean(all), reasoner.answer(TokenStep.text(all), whole));
+    }
+
+    private static boolean cameToAnEnd(BranchWriter.Written written) {
+        return written.reason() == StopReason.END_TOKEN || written.reason() == StopReason.STOP_STRING;
     }
 
     private List<String> stops() {

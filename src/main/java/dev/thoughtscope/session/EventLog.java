@@ -53,6 +53,15 @@ public final class EventLog {
         }
     }
 
+    /// Whether the run is over, in order or not.
+    public boolean hasEnded() {
+        synchronized (entries) {
+            return !entries.isEmpty()
+                    && (entries.getLast().event() instanceof Event.Finished
+                            || entries.getLast().event() instanceof Event.Failed);
+        }
+    }
+
     /// The tree that the first `length` events make.
     public Tree fold(int length) {
         var tree = new Tree();
