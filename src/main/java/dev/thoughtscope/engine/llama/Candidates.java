@@ -26,6 +26,11 @@ final class Candidates {
         return logits;
     }
 
+    /// The ids left by the filters so far.
+    int[] kept() {
+        return Arrays.copyOf(kept, count);
+    }
+
     void bias(int token, float bias) {
         if (token >= 0 && token < logits.length) {
             logits[token] += bias;
