@@ -1,0 +1,140 @@
+package dev.thoughtscope.reasoning;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.Running;
+import dev.thoughtscope.engine.StopReason;
+import dev.thoughtscope.engine.TokenStep;
+import dev.thoughtscope.search.Control;
+import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// Lets the engine write branches side by side and records their tokens as they come.
+///
+/// Belongs to the search's thread; tokens are handed over from the engine's.
+final class BranchWriter {
+    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final Engine engine;
+    private final Journal journal;
+    private final Control control;
+
+    /// Asked when a branch's request has ended: the request that carries it on, or empty if it is done.
+    interface Continuation {
+        Optional<GenerateRequest> next(List<TokenStep> written, StopReason reason);
+    }
+
+    record Job(int node, Event.Purpose purpose, GenerateRequest request, Continuation continuation) {}
+
+    /// @param branch its number in the log
+    record Written(int branch, List<TokenStep> tokens, StopReason reason) {}
+
+    BranchWriter(Engine engine, Journal journal, Control control) {
+        this.engine = engine;
+        this.journal = journal;
+        this.control = control;
+    }
+
+    /// Runs all jobs at once and waits for them; cancelled ones have what they had.
+    List<Written> write(List<Job> jobs) throws InterruptedException {
+        var pens = new ArrayList<Pen>();
+        try {
+            for (var job : jobs) {
+                pens.add(new Pen(job));
+            }
+            waitFor(pens);
+        } finally {
+            pens.forEach(pen -> pen.running.cancel());
+        }
+        return pens.stream().map(Pen::written).toList();
+    }
+
+    private void waitFor(List<Pen> pens) throws InterruptedException {
+        boolean cancelled = false;
+        while (!pens.stream().allMatch(pen -> pen.done)) {
+            if (control.isStopped() && !cancelled) {
+                pens.forEach(pen -> pen.running.cancel());
+                cancelled = true;
+            }
+            boolean moved = false;
+            for (var pen : pens) {
+                moved |= pen.advance();
+            }
+            if (!moved) {
+                LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+    }
+
+    private final class Pen {
+        private final Job job;
+        private final int branch;
+        private final ConcurrentLinkedQueue<TokenStep> arriving = new ConcurrentLinkedQueue<>();
+        private final List<TokenStep> tokens = new ArrayList<>();
+        private Running running;
+        private StopReason reason = StopReason.CANCELLED;
+        private boolean done;
+
+        Pen(Job job) {
+            this.job = job;
+            this.branch = journal.startBranch(job.node(), job.purpose());
+            start(job.request());
+        }
+
+        private void start(GenerateRequest request) {
+            var searchThread = Thread.currentThread();
+            running = engine.start(request, arriving::add);
+            running.result().whenComplete((_, _) -> LockSupport.unpark(searchThread));
+        }
+
+        boolean advance() throws InterruptedException {
+            if (done) {
+                return false;
+            }
+            boolean ended = running.result().isDone();
+            boolean moved = take();
+            if (ended) {
+                end();
+            }
+            return moved || ended;
+        }
+
+        private boolean take() {
+            var more = new ArrayList<TokenStep>();
+            for (TokenStep token = arriving.poll(); token != null; token = arriving.poll()) {
+                more.add(token);
+            }
+            if (!more.isEmpty()) {
+                tokens.addAll(more);
+                journal.record(new Event.TokensGenerated(branch, more));
+            }
+            return !more.isEmpty();
+        }
+
+        private void end() throws InterruptedException {
+            reason = running.await().reason();
+            if (reason != StopReason.CANCELLED) {
+                var more = job.continuation().next(List.copyOf(tokens), reason);
+                if (more.isPresent()) {
+                    start(more.get());
+                    return;
+                }
+            }
+            done = true;
+            journal.record(new Event.BranchEnded(branch, reason));
+        }
+
+        Written written() {
+            return new Written(branch, List.copyOf(tokens), reason);
+        }
+    }
+}

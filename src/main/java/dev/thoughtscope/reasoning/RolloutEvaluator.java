@@ -1,0 +1,168 @@
+package dev.thoughtscope.reasoning;
+
+import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.Sequence;
+import dev.thoughtscope.engine.StopReason;
+import dev.thoughtscope.engine.TokenStep;
+import dev.thoughtscope.search.Candidate;
+import dev.thoughtscope.search.Evaluator;
+import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Journal;
+import dev.thoughtscope.search.NodeKind;
+import dev.thoughtscope.search.Playout;
+import dev.thoughtscope.search.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lets the model go on from each leaf to its answer; a way is worth the mean confidence of its tokens.
+///
+/// With reflection, each thought that comes to its end is also taken up again after the reflection sentence, as a
+/// second playout that leaves the first where its answer would begin.
+public final class RolloutEvaluator implements Evaluator {
+    private final Reasoner reasoner;
+    private final boolean reflect;
+
+    public RolloutEvaluator(Reasoner reasoner, boolean reflect) {
+        this.reasoner = reasoner;
+        this.reflect = reflect;
+    }
+
+    /// One leaf on its way.
+    private static final class Way {
+        final int leaf;
+        final Sequence from;
+        final List<TokenStep> before;
+        final List<Playout> playouts = new ArrayList<>();
+        BranchWriter.Written first;
+
+        Way(int leaf, Sequence from, List<TokenStep> before) {
+            this.leaf = leaf;
+            this.from = from;
+            this.before = before;
+        }
+    }
+
+    @Override
+    public List<List<Playout>> rollOut(Journal journal, List<Integer> leaves) throws InterruptedException {
+        var tree = journal.tree();
+        var ways = new ArrayList<Way>();
+        for (int leaf : leaves) {
+            ways.add(new Way(leaf, reasoner.sequence(tree, leaf), tree.pathTokens(leaf)));
+        }
+        var open = ways.stream()
+                .filter(way -> !tree.isTerminal(way.leaf) && reasoner.room(way.from) > 0)
+                .toList();
+        goOn(journal, open);
+        if (reflect && !reasoner.control().isStopped()) {
+            thinkAgain(journal, open);
+        }
+        for (var way : ways) {
+            if (way.playouts.isEmpty()) {
+                way.playouts.add(playout(way.before, List.of(), List.of(), reasoner.room(way.from) > 0));
+            }
+        }
+        return ways.stream().map(way -> List.copyOf(way.playouts)).toList();
+    }
+
+    private void goOn(Journal journal, List<Way> ways) throws InterruptedException {
+        var jobs = new ArrayList<BranchWriter.Job>();
+        for (var way : ways) {
+            int branch = journal.tree().branches().size() + jobs.size();
+            var request = GenerateRequest.sample(
+                    way.from, reasoner.room(way.from), reasoner.sampling(branch), stops());
+            jobs.add(new BranchWriter.Job(way.leaf, Event.Purpose.ROLLOUT, request, (_, _) -> Optional.empty()));
+        }
+        var written = new BranchWriter(reasoner.engine(), journal, reasoner.control()).write(jobs);
+        for (int i = 0; i < ways.size(); i++) {
+            var way = ways.get(i);
+            way.first = written.get(i);
+            way.playouts.add(playout(
+                    way.before,
+                    Reasoner.visible(way.first),
+                    reasoner.candidates(way.first, true),
+                    cameToAnEnd(way.first)));
+        }
+    }
+
+    private void thinkAgain(Journal journal, List<Way> ways) throws InterruptedException {
+        var reflecting = new ArrayList<Way>();
+        var jobs = new ArrayList<BranchWriter.Job>();
+        for (var way : ways) {
+            var thought = finishedThought(journal.tree(), way);
+            if (thought.isEmpty()) {
+                continue;
+            }
+            var prefix = way.from.plus(thought.get());
+            var sentence = reflectionTokens(way, thought.get());
+            int room = reasoner.room(prefix.plus(sentence.toArray()));
+            if (room > 0) {
+                int branch = journal.tree().branches().size() + jobs.size();
+                var request = new GenerateRequest(
+                        prefix,
+                        sentence,
+                        room,
+                        reasoner.sampling(branch),
+                        stops(),
+                        GenerateRequest.DEFAULT_TOP,
+                        0);
+                reflecting.add(way);
+                jobs.add(new BranchWriter.Job(
+                        way.leaf, Event.Purpose.REFLECTION, request, (_, _) -> Optional.empty()));
+            }
+        }
+        var written = new BranchWriter(reasoner.engine(), journal, reasoner.control()).write(jobs);
+        for (int i = 0; i < reflecting.size(); i++) {
+            addReflection(reflecting.get(i), written.get(i));
+        }
+    }
+
+    private void addReflection(Way way, BranchWriter.Written second) {
+        var tokens = Reasoner.visible(way.first);
+        int thoughtEnd = reasoner.cutter().answerStart(tokens);
+        var steps = new ArrayList<Candidate>();
+        for (var candidate : reasoner.candidates(way.first, false)) {
+            if (candidate.span().to() <= thoughtEnd) {
+                steps.add(candidate);
+            }
+        }
+        steps.addAll(reasoner.candidates(second, true));
+        var way2 = new ArrayList<>(tokens.subList(0, thoughtEnd));
+        way2.addAll(Reasoner.visible(second));
+        way.playouts.add(playout(way.before, way2, steps, cameToAnEnd(second)));
+    }
+
+    /// The tokens of the rollout up to the thought's end, if it came to one and has not reflected before.
+    private Optional<List<TokenStep>> finishedThought(Tree tree, Way way) {
+        boolean reflected = tree.path(way.leaf).stream().anyMatch(node -> tree.kind(node) == NodeKind.REFLECTION);
+        if (reflected || !cameToAnEnd(way.first)) {
+            return Optional.empty();
+        }
+        var tokens = Reasoner.visible(way.first);
+        return Optional.of(tokens.subList(0, reasoner.cutter().answerStart(tokens)));
+    }
+
+    private Sequence reflectionTokens(Way way, List<TokenStep> thought) {
+        String text = TokenStep.text(way.before) + TokenStep.text(thought);
+        String sentence = text.isEmpty() || text.endsWith("\n")
+                ? reasoner.dialect().reflection()
+                : "\n" + reasoner.dialect().reflection();
+        return reasoner.engine().tokenize(sentence, false, false);
+    }
+
+    private Playout playout(
+            List<TokenStep> before, List<TokenStep> after, List<Candidate> steps, boolean whole) {
+        var all = new ArrayList<>(before);
+        all.addAll(after);
+        return new Playout(steps, reasoner.confidence().mean(all), reasoner.answer(TokenStep.text(all), whole));
+    }
+
+    private static boolean cameToAnEnd(BranchWriter.Written written) {
+        return written.reason() == StopReason.END_TOKEN || written.reason() == StopReason.STOP_STRING;
+    }
+
+    private List<String> stops() {
+        String end = reasoner.dialect().answerEnd();
+        return end.isEmpty() ? List.of() : List.of(end);
+    }
+}

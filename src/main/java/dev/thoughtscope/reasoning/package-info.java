@@ -1,0 +1,2 @@
+/// The language-model side of search: dialects, actions, reflection, confidence, answers.
+package dev.thoughtscope.reasoning;

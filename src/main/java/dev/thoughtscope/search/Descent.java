@@ -1,0 +1,113 @@
+package dev.thoughtscope.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// The selection phase: the way from the root to a leaf, by the highest score, ties broken by the seed.
+final class Descent {
+    private final Tree tree;
+    private final Selection selection;
+    private final SplittableRandom random;
+    private int[] virtualVisits = new int[64];
+    private boolean[] closed = new boolean[64];
+
+    Descent(Tree tree, Selection selection, SplittableRandom random) {
+        this.tree = tree;
+        this.selection = selection;
+        this.random = random;
+    }
+
+    /// Appends the nodes from the root to the first one that is not expanded.
+    void toLeaf(List<Integer> path) {
+        int at = Tree.ROOT;
+        path.add(at);
+        while (tree.isExpanded(at) && tree.firstChild(at) != Tree.NONE) {
+            at = best(at);
+            path.add(at);
+        }
+    }
+
+    /// Appends the best child of the path's end, if it has one, as passed.
+    void toChild(List<Integer> path) {
+        int end = path.getLast();
+        if (tree.firstChild(end) != Tree.NONE) {
+            path.add(best(end));
+            pass(path.subList(path.size() - 1, path.size()));
+        }
+    }
+
+    /// Counts one simulation in flight through each node.
+    void pass(List<Integer> nodes) {
+        for (int node : nodes) {
+            makeRoom(node);
+            virtualVisits[node]++;
+        }
+    }
+
+    void forgetVirtual() {
+        Arrays.fill(virtualVisits, 0);
+    }
+
+    /// Notes that nothing new can come from the node, where that is so, and tells its ancestors.
+    void close(int node) {
+        for (int at = node; at != Tree.NONE && isSpent(at); at = tree.parent(at)) {
+            makeRoom(at);
+            closed[at] = true;
+        }
+    }
+
+    /// True once every way has been walked to its end.
+    boolean isExhausted() {
+        return closed[Tree.ROOT];
+    }
+
+    private boolean isSpent(int node) {
+        if (tree.isTerminal(node)) {
+            return true;
+        }
+        if (!tree.isExpanded(node)) {
+            return false;
+        }
+        for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (child >= closed.length || !closed[child]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int best(int node) {
+        int parentVisits = tree.visits(node) + inFlight(node);
+        double bestScore = Double.NEGATIVE_INFINITY;
+        var ties = new ArrayList<Integer>();
+        for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
+            double score = selection.score(
+                    parentVisits,
+                    tree.visits(child) + inFlight(child),
+                    tree.total(child),
+                    tree.facts(child).prior());
+            if (score > bestScore) {
+                bestScore = score;
+                ties.clear();
+            }
+            if (score == bestScore) {
+                ties.add(child);
+            }
+        }
+        return ties.size() == 1 ? ties.getFirst() : ties.get(random.nextInt(ties.size()));
+    }
+
+    private int inFlight(int node) {
+        return node < virtualVisits.length ? virtualVisits[node] : 0;
+    }
+
+    private void makeRoom(int node) {
+        if (node >= virtualVisits.length) {
+            int capacity = Math.max(node + 1, virtualVisits.length * 2);
+            virtualVisits = Arrays.copyOf(virtualVisits, capacity);
+            closed = Arrays.copyOf(closed, capacity);
+        }
+    }
+}

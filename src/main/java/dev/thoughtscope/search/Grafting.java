@@ -1,0 +1,55 @@
+package dev.thoughtscope.search;
+
+import dev.thoughtscope.engine.TokenStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts candidates into the tree, each merged with a sibling that says the same.
+final class Grafting {
+    private final Journal journal;
+
+    Grafting(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// Adds what is new among `candidates` as children of `parent`.
+    void children(int parent, List<Candidate> candidates) {
+        for (var candidate : candidates) {
+            child(parent, candidate);
+        }
+    }
+
+    /// Adds a way below `leaf`, as far as it is not there yet.
+    ///
+    /// @return the nodes of the way, `leaf` left out
+    List<Integer> way(int leaf, List<Candidate> steps) {
+        var nodes = new ArrayList<Integer>();
+        int at = leaf;
+        for (var step : steps) {
+            at = child(at, step);
+            nodes.add(at);
+        }
+        return nodes;
+    }
+
+    private int child(int parent, Candidate candidate) {
+        var tree = journal.tree();
+        var tokens = tree.tokens(candidate.span());
+        String text = TokenStep.text(tokens);
+        for (int sibling = tree.firstChild(parent); sibling != Tree.NONE; sibling = tree.nextSibling(sibling)) {
+            if (tree.kind(sibling) == candidate.kind() && tree.text(sibling).equals(text)) {
+                return sibling;
+            }
+        }
+        int id = tree.size();
+        journal.record(new Event.NodesAdded(List.of(new NewNode(
+                id,
+                parent,
+                candidate.kind(),
+                candidate.span(),
+                candidate.prior(),
+                candidate.ownValue(),
+                candidate.terminal()))));
+        return id;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.thoughtscope.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Monte Carlo tree search: select, expand, roll out, back up, until the budget is spent.
+///
+/// Simulations run in waves of `parallel`. Within a wave each simulation counts as a visit of value 0 to those
+/// selected after it (virtual loss), so that they spread. Ways that rollouts take become nodes too.
+///
+/// With the same seed, and ports that give the same, the events are the same.
+public final class Search {
+    private final Journal journal;
+    private final Expander expander;
+    private final Evaluator evaluator;
+    private final SearchSettings settings;
+    private final Control control;
+    private final Descent descent;
+    private final Grafting grafting;
+    private final long startNanos = System.nanoTime();
+
+    private int simulations;
+    private boolean pauseTold;
+
+    private static final class Simulation {
+        final int number;
+        final List<Integer> path;
+
+        Simulation(int number, List<Integer> path) {
+            this.number = number;
+            this.path = path;
+        }
+
+        int end() {
+            return path.getLast();
+        }
+    }
+
+    /// @param journal in which the run has been started
+    public Search(
+            Journal journal, Expander expander, Evaluator evaluator, SearchSettings settings, Control control) {
+        this.journal = journal;
+        this.expander = expander;
+        this.evaluator = evaluator;
+        this.settings = settings;
+        this.control = control;
+        this.descent = new Descent(journal.tree(), settings.selection(), new SplittableRandom(settings.seed()));
+        this.grafting = new Grafting(journal);
+    }
+
+    /// Runs to the end on the calling thread; the last event tells why it ended.
+    public void run() throws InterruptedException {
+        journal.record(new Event.Finished(simulate()));
+    }
+
+    private Event.Ending simulate() throws InterruptedException {
+        while (true) {
+            int left = left();
+            if (left == 0) {
+                return Event.Ending.BUDGET_SPENT;
+            }
+            if (descent.isExhausted()) {
+                return Event.Ending.EXHAUSTED;
+            }
+            if (!awaitTurn()) {
+                return Event.Ending.STOPPED;
+            }
+            var wave = select(control.isStepping() ? 1 : Math.min(settings.parallel(), left));
+            expand(wave);
+            if (!control.isStopped()) {
+                rollOut(wave);
+            }
+            descent.forgetVirtual();
+            if (control.isStopped()) {
+                return Event.Ending.STOPPED;
+            }
+        }
+    }
+
+    private int left() {
+        var elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+        return settings.budget().left(simulations, journal.tree().generatedTokens(), elapsed);
+    }
+
+    private boolean awaitTurn() throws InterruptedException {
+        if (control.isPaused() && !pauseTold) {
+            journal.record(new Event.Paused(""));
+            pauseTold = true;
+        }
+        boolean goOn = control.awaitTurn();
+        if (pauseTold && goOn && !control.isStepping()) {
+            journal.record(new Event.Resumed());
+        }
+        pauseTold = pauseTold && control.isStepping();
+        return goOn;
+    }
+
+    private List<Simulation> select(int count) {
+        var wave = new ArrayList<Simulation>();
+        for (int i = 0; i < count; i++) {
+            var path = new ArrayList<Integer>();
+            descent.toLeaf(path);
+            descent.pass(path);
+            wave.add(new Simulation(simulations++, path));
+            journal.record(new Event.Selected(wave.getLast().number, path));
+        }
+        return wave;
+    }
+
+    private void expand(List<Simulation> wave) throws InterruptedException {
+        var taken = new LinkedHashSet<Integer>();
+        var toExpand = new LinkedHashSet<Integer>();
+        for (var simulation : wave) {
+            if (wantsExpansion(simulation.end(), taken)) {
+                toExpand.add(simulation.end());
+            }
+            taken.add(simulation.end());
+        }
+        if (!toExpand.isEmpty()) {
+            var leaves = List.copyOf(toExpand);
+            var candidates = expander.expand(journal, leaves, settings.width());
+            if (control.isStopped()) {
+                return;
+            }
+            for (int i = 0; i < leaves.size(); i++) {
+                grafting.children(leaves.get(i), candidates.get(i));
+                journal.record(new Event.Expanded(leaves.get(i)));
+                descent.close(leaves.get(i));
+            }
+        }
+        for (var simulation : wave) {
+            if (toExpand.contains(simulation.end())) {
+                descent.toChild(simulation.path);
+            }
+        }
+    }
+
+    private boolean wantsExpansion(int leaf, LinkedHashSet<Integer> taken) {
+        var tree = journal.tree();
+        boolean known = leaf == Tree.ROOT || tree.visits(leaf) > 0 || taken.contains(leaf);
+        return known && !tree.isTerminal(leaf) && !tree.isExpanded(leaf) && tree.depth(leaf) < settings.maxDepth();
+    }
+
+    private void rollOut(List<Simulation> wave) throws InterruptedException {
+        var ends = wave.stream().map(Simulation::end).toList();
+        var results = evaluator.rollOut(journal, ends);
+        if (control.isStopped()) {
+            return;
+        }
+        for (int i = 0; i < wave.size(); i++) {
+            var simulation = wave.get(i);
+            for (var playout : results.get(i)) {
+                backUp(simulation, playout);
+            }
+            tellReflections(simulation, results.get(i));
+        }
+    }
+
+    private void backUp(Simulation simulation, Playout playout) {
+        var tree = journal.tree();
+        var path = new ArrayList<>(simulation.path);
+        path.addAll(grafting.way(simulation.end(), playout.steps()));
+        int end = path.getLast();
+        if (playout.answer().isPresent() && tree.found(end).isEmpty()) {
+            var found = playout.answer().get();
+            journal.record(new Event.AnswerFound(end, found.answer(), found.verdict()));
+        }
+        journal.record(new Event.BackedUp(simulation.number, path, playout.value()));
+        if (tree.isTerminal(end)) {
+            descent.close(end);
+        }
+    }
+
+    /// The answer before a reflection is the previous playout's, the one after it is this one's.
+    private void tellReflections(Simulation simulation, List<Playout> playouts) {
+        var tree = journal.tree();
+        for (int i = 1; i < playouts.size(); i++) {
+            for (int node : grafting.way(simulation.end(), playouts.get(i).steps())) {
+                if (tree.kind(node) == NodeKind.REFLECTION && tree.reflection(node).isEmpty()) {
+                    journal.record(new Event.Reflected(node, answer(playouts.get(i - 1)), answer(playouts.get(i))));
+                }
+            }
+        }
+    }
+
+    private static String answer(Playout playout) {
+        return playout.answer().map(Tree.Found::answer).orElse("");
+    }
+}

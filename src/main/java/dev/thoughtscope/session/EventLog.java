@@ -1,0 +1,77 @@
+package dev.thoughtscope.session;
+
+import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that happened in one run, in order. Only ever appended to.
+///
+/// One thread appends; any thread reads. Readers keep their own place and ask for what is new.
+public final class EventLog {
+    private final ArrayList<Recorded> entries = new ArrayList<>();
+    private final long startNanos = System.nanoTime();
+
+    /// Appends an event with the present time.
+    public Recorded append(Event event) {
+        synchronized (entries) {
+            var recorded = new Recorded(entries.size(), System.nanoTime() - startNanos, event);
+            entries.add(recorded);
+            return recorded;
+        }
+    }
+
+    /// Appends an event read from elsewhere, its time kept.
+    ///
+    /// @throws IllegalArgumentException if its number is not the next
+    public void append(Recorded recorded) {
+        synchronized (entries) {
+            if (recorded.seq() != entries.size()) {
+                throw new IllegalArgumentException("event " + recorded.seq() + " where " + entries.size() + " was due");
+            }
+            entries.add(recorded);
+        }
+    }
+
+    public int size() {
+        synchronized (entries) {
+            return entries.size();
+        }
+    }
+
+    public Recorded get(int seq) {
+        synchronized (entries) {
+            return entries.get(seq);
+        }
+    }
+
+    /// Up to `max` events from number `from` on; empty at the head.
+    public List<Recorded> read(int from, int max) {
+        synchronized (entries) {
+            int end = Math.min(entries.size(), from + max);
+            return from >= end ? List.of() : List.copyOf(entries.subList(from, end));
+        }
+    }
+
+    /// Whether the run is over, in order or not.
+    public boolean hasEnded() {
+        synchronized (entries) {
+            return !entries.isEmpty()
+                    && (entries.getLast().event() instanceof Event.Finished
+                            || entries.getLast().event() instanceof Event.Failed);
+        }
+    }
+
+    /// The tree that the first `length` events make.
+    public Tree fold(int length) {
+        var tree = new Tree();
+        for (var recorded : read(0, length)) {
+            tree.apply(recorded.event());
+        }
+        return tree;
+    }
+
+    public Tree fold() {
+        return fold(size());
+    }
+}

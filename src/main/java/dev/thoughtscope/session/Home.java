@@ -1,0 +1,57 @@
+package dev.thoughtscope.session;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/// Where the app's own files lie: the model that ships and its sample questions.
+///
+/// @param folder holds `models`; from the system property `thoughtscope.home`, else the working folder
+public record Home(Path folder) {
+    private static final String MODEL = "thoughtscope-small.gguf";
+    private static final List<String> SAMPLES = List.of(
+            "Tom has 3 boxes with 12 apples in each box. He gives 7 apples to Anna. How many apples does Tom have now?");
+
+    /// A question that the shipped model can answer.
+    public record Sample(String title, String question, String answer) {}
+
+    public static Home find() {
+        return new Home(Path.of(System.getProperty("thoughtscope.home", ".")).toAbsolutePath().normalize());
+    }
+
+    public Path models() {
+        return folder.resolve("models");
+    }
+
+    public Path shippedModel() {
+        return models().resolve(MODEL);
+    }
+
+    /// Questions in the order of the menu, at least one.
+    public List<String> sampleQuestions() {
+        var samples = samples();
+        return samples.isEmpty() ? SAMPLES : samples.stream().map(Sample::question).toList();
+    }
+
+    private List<Sample> samples() {
+        var file = models().resolve("samples.json");
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            var samples = new ArrayList<Sample>();
+            for (var node : new ObjectMapper().readTree(file.toFile())) {
+                samples.add(new Sample(
+                        node.path("title").asText(""), node.path("question").asText(""), node.path("answer").asText("")));
+            }
+            return samples;
+        } catch (IOException damaged) {
+            LoggerFactory.getLogger(Home.class).warn("sample questions cannot be read from {}", file, damaged);
+            return List.of();
+        }
+    }
+}

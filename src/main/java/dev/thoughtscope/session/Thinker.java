@@ -1,0 +1,148 @@
+package dev.thoughtscope.session;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.reasoning.Action;
+import dev.thoughtscope.reasoning.Answers;
+import dev.thoughtscope.reasoning.Confidence;
+import dev.thoughtscope.reasoning.Dialect;
+import dev.thoughtscope.reasoning.Prompt;
+import dev.thoughtscope.reasoning.Reasoner;
+import dev.thoughtscope.reasoning.RolloutEvaluator;
+import dev.thoughtscope.reasoning.StepExpander;
+import dev.thoughtscope.search.Budget;
+import dev.thoughtscope.search.Control;
+import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Journal;
+import dev.thoughtscope.search.RunInfo;
+import dev.thoughtscope.search.Search;
+import dev.thoughtscope.search.SearchSettings;
+import dev.thoughtscope.search.Selection;
+import dev.thoughtscope.search.Verdict;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs searches on one engine, each on a thread of its own.
+public final class Thinker implements Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Thinker.class);
+    private static final int MAX_DEPTH = 64;
+
+    private final Engine engine;
+    private final Dialect dialect;
+    private final List<String> samples;
+
+    public Thinker(Engine engine, Dialect dialect, List<String> samples) {
+        this.engine = engine;
+        this.dialect = dialect;
+        this.samples = List.copyOf(samples);
+    }
+
+    /// @throws EngineException if the question does not fit the model
+    @Override
+    public Run start(RunRequest request) {
+        return start(request, "");
+    }
+
+    /// @param expected the right answer where it is known, else empty
+    public Run start(RunRequest request, String expected) {
+        var prompt = Prompt.of(engine, dialect, request.question());
+        var action = Action.named(request.action());
+        var settings = new SearchSettings(
+                new Selection.Uct(Selection.SQRT_2),
+                request.width(),
+                request.parallel(),
+                MAX_DEPTH,
+                Budget.rollouts(request.rollouts()),
+                request.seed());
+        var control = request.paused() ? Control.paused() : Control.running();
+        var reasoner = new Reasoner(
+                engine,
+                control,
+                dialect,
+                prompt,
+                action,
+                Confidence.TOP5,
+                request.maxTokens(),
+                request.temperature(),
+                checker(expected),
+                request.seed());
+        var log = new EventLog();
+        var journal = new Journal(log::append);
+        journal.record(new Event.RunStarted(describe(request, prompt, expected)));
+        var search = new Search(
+                journal,
+                new StepExpander(reasoner),
+                new RolloutEvaluator(reasoner, request.reflect()),
+                settings,
+                control);
+        Thread.ofPlatform().name("search").daemon().start(() -> run(search, journal));
+        return new Run(log, control);
+    }
+
+    @Override
+    public String modelLine() {
+        var model = engine.model();
+        String name = model.name().isBlank() ? Path.of(model.file()).getFileName().toString() : model.name();
+        return String.format(Locale.ROOT, "%s · %.1f M parameters", name, model.parameters() / 1e6);
+    }
+
+    @Override
+    public List<String> samples() {
+        return samples;
+    }
+
+    private static void run(Search search, Journal journal) {
+        try {
+            search.run();
+        } catch (InterruptedException stopped) {
+            journal.record(new Event.Finished(Event.Ending.STOPPED));
+        } catch (EngineException | IllegalArgumentException known) {
+            journal.record(new Event.Failed(known.getMessage()));
+        } catch (RuntimeException | Error unknown) {
+            LOG.error("search failed", unknown);
+            journal.record(new Event.Failed("The search came upon an error of its own and stopped; what it found is kept."
+                    + " The log tells more: " + unknown));
+        }
+    }
+
+    private static Function<String, Verdict> checker(String expected) {
+        if (expected.isBlank()) {
+            return _ -> Verdict.UNKNOWN;
+        }
+        String right = Answers.normalise(expected);
+        return answer -> Answers.normalise(answer).equals(right) ? Verdict.RIGHT : Verdict.WRONG;
+    }
+
+    private RunInfo describe(RunRequest request, Prompt prompt, String expected) {
+        SequencedMap<String, String> settings = new LinkedHashMap<>();
+        settings.put("action", request.action());
+        settings.put("rollouts", String.valueOf(request.rollouts()));
+        settings.put("width", String.valueOf(request.width()));
+        settings.put("parallel", String.valueOf(request.parallel()));
+        settings.put("max-tokens", String.valueOf(request.maxTokens()));
+        settings.put("temperature", String.valueOf(request.temperature()));
+        settings.put("reflect", String.valueOf(request.reflect()));
+        settings.put("dialect", dialect.name());
+        settings.put("selection", "uct");
+        SequencedMap<String, String> model = new LinkedHashMap<>();
+        model.put("file", engine.model().file());
+        model.put("name", engine.model().name());
+        model.put("description", engine.model().description());
+        model.put("parameters", String.valueOf(engine.model().parameters()));
+        model.put("library", engine.model().library());
+        return new RunInfo(
+                request.question(),
+                prompt.text(),
+                expected,
+                model,
+                settings,
+                request.seed(),
+                System.currentTimeMillis());
+    }
+}

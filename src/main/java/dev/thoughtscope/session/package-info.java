@@ -1,0 +1,2 @@
+/// Runs as logs: appended, saved, read again, sought in.
+package dev.thoughtscope.session;
