@@ -1,0 +1,183 @@
+package dev.thoughtscope.engine.llama;
+
+import dev.thoughtscope.engine.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Computes the next tokens of all running branches together and hands each its logits.
+/// For the owning thread alone.
+final class ForwardPasses {
+    /// Prompt tokens beside branches that generate, few enough that these keep moving.
+    private static final int PROMPT_SHARE = 128;
+
+    /// Logits kept at once: 64 MB.
+    private static final int MOST_LOGITS = 1 << 24;
+
+    private final LlamaContext context;
+    private final Scheduler scheduler;
+    private final PrefixCache cache;
+    private final Ledger ledger;
+    private final LogitRow logits;
+    private final Candidates scratch;
+    private final int mostLogitRows;
+
+    ForwardPasses(LlamaContext context, Scheduler scheduler, PrefixCache cache, Ledger ledger, int vocabularySize) {
+        this.context = context;
+        this.scheduler = scheduler;
+        this.cache = cache;
+        this.ledger = ledger;
+        logits = new LogitRow(vocabularySize);
+        scratch = new Candidates(vocabularySize);
+        mostLogitRows = Math.max(1, MOST_LOGITS / vocabularySize);
+    }
+
+    /// One step: one token for each branch that generates, and a piece of each prompt.
+    void step() {
+        if (!scheduler.running().isEmpty()) {
+            decode(plan());
+        }
+    }
+
+    private List<Row> plan() {
+        int room = Math.min(scheduler.makeRoom(), LlamaContext.MAX_BATCH);
+        var rows = new ArrayList<Row>();
+        for (var branch : scheduler.running()) {
+            if (branch.pending() == 1 && rows.size() < room) {
+                rows.add(row(branch, branch.slot.length));
+            }
+        }
+        int limit = rows.isEmpty() ? LlamaContext.MAX_BATCH : Math.min(LlamaContext.MAX_BATCH, rows.size() + PROMPT_SHARE);
+        for (var branch : scheduler.running()) {
+            if (branch.pending() > 1) {
+                room = Math.min(limit, scheduler.makeRoom(rows.size() + branch.pending()));
+                addPrompt(branch, rows, room);
+            }
+        }
+        return rows;
+    }
+
+    private void addPrompt(Branch branch, List<Row> rows, int room) {
+        int wanted = (int) rows.stream().filter(Row::logits).count();
+        for (int position = branch.slot.length; position < branch.target() && rows.size() < room; position++) {
+            var row = row(branch, position);
+            if (row.logits() && ++wanted > mostLogitRows) {
+                return;
+            }
+            rows.add(row);
+        }
+    }
+
+    private static Row row(Branch branch, int position) {
+        boolean followed = false;
+        for (var follower : branch.followers) {
+            followed |= follower.anchor() == position;
+        }
+        return new Row(branch, position, followed || branch.wantsLogits(position));
+    }
+
+    private void decode(List<Row> planned) {
+        var rows = planned.stream().filter(row -> row.branch().slot != null).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        switch (compute(rows)) {
+            case DONE -> distribute(rows);
+            case ABORTED -> forgetPartial(rows);
+            case FULL -> decodeInPieces(rows);
+        }
+    }
+
+    private LlamaContext.Outcome compute(List<Row> rows) {
+        context.clearBatch();
+        for (var row : rows) {
+            int position = row.position();
+            context.add(row.branch().tokens[position], position, row.branch().slot.sequence, row.logits());
+        }
+        long start = System.nanoTime();
+        var outcome = context.decode();
+        ledger.decoded((int) rows.stream().map(Row::branch).distinct().count(), System.nanoTime() - start);
+        return outcome;
+    }
+
+    /// The library wants free cells in one run; where it finds none, moving them together or asking for less helps.
+    private void decodeInPieces(List<Row> rows) {
+        if (context.defrag(cache.pool().used())) {
+            if (compute(rows) == LlamaContext.Outcome.DONE) {
+                distribute(rows);
+                return;
+            }
+        }
+        if (rows.size() > 1) {
+            decode(rows.subList(0, rows.size() / 2));
+            decode(rows.subList(rows.size() / 2, rows.size()));
+        } else if (!cache.evictOne(null)) {
+            throw new IllegalStateException("llama.cpp finds no free cell with " + cache.pool().free() + " free");
+        }
+    }
+
+    private void forgetPartial(List<Row> rows) {
+        rows.stream()
+                .map(Row::branch)
+                .distinct()
+                .forEach(branch -> context.forget(branch.slot.sequence, branch.slot.length));
+    }
+
+    private void distribute(List<Row> rows) {
+        for (var row : rows) {
+            var branch = row.branch();
+            ledger.computed(cache.computed(branch.slot, branch.tokens[row.position()]));
+            branch.noteComputed(1);
+        }
+        int at = 0;
+        for (var row : rows) {
+            if (row.logits()) {
+                handOut(row, at++);
+            }
+        }
+    }
+
+    private void handOut(Row row, int logitRow) {
+        var branch = row.branch();
+        var readers = new ArrayList<Branch>();
+        for (var follower : List.copyOf(branch.followers)) {
+            if (follower.anchor() == row.position()) {
+                branch.followers.remove(follower);
+                if (scheduler.join(follower, branch, row.position() + 1)) {
+                    readers.add(follower);
+                }
+            }
+        }
+        if (branch.wantsLogits(row.position())) {
+            readers.add(branch);
+        }
+        int top = 1;
+        for (var reader : readers) {
+            top = Math.max(top, reader.top());
+        }
+        try {
+            context.logits(logitRow, logits.logits);
+            logits.read(top);
+        } catch (RuntimeException unusable) {
+            readers.forEach(reader -> scheduler.fail(reader, unusable));
+            return;
+        }
+        readers.forEach(this::advance);
+    }
+
+    private void advance(Branch branch) {
+        int before = branch.sampled();
+        StopReason ended;
+        try {
+            ended = branch.accept(logits, scratch);
+        } catch (RuntimeException failed) {
+            scheduler.fail(branch, failed);
+            return;
+        }
+        if (branch.sampled() > before) {
+            ledger.generated();
+        }
+        if (ended != null) {
+            scheduler.finish(branch, ended);
+        }
+    }
+}

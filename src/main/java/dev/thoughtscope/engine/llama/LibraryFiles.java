@@ -1,0 +1,117 @@
+package dev.thoughtscope.engine.llama;
+
+import dev.thoughtscope.engine.EngineException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Finds the library file to load.
+final class LibraryFiles {
+    private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    private static final String ARCH = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    private static final String RESOURCES = "/de/kherud/llama/";
+
+    private LibraryFiles() {}
+
+    /// The library in a folder that a person chose, otherwise the bundled one.
+    static Path find(Optional<Path> folder) {
+        return folder.map(LibraryFiles::inFolder).orElseGet(LibraryFiles::bundled);
+    }
+
+    private static Path inFolder(Path folder) {
+        var name = System.mapLibraryName("llama").replace("libllama.dll", "llama.dll");
+        var file = folder.resolve(name).toAbsolutePath();
+        if (!Files.isRegularFile(file)) {
+            throw new EngineException("The folder " + folder + " holds no " + name
+                    + "; choose the folder of a llama.cpp release that has it.");
+        }
+        return file;
+    }
+
+    private static Path bundled() {
+        if (OS.contains("windows")) {
+            throw new EngineException("On Windows, Thoughtscope needs a folder with llama.cpp's own DLLs (llama.dll and "
+                    + "ggml*.dll of a release); choose it in the settings or with --library.");
+        }
+        var resource = RESOURCES + (OS.contains("mac") ? "Mac/" : "Linux/")
+                + (ARCH.equals("aarch64") ? "aarch64/" : "x86_64/") + System.mapLibraryName("jllama");
+        try (var in = LibraryFiles.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new EngineException("There is no bundled llama.cpp for " + OS + " on " + ARCH
+                        + "; choose a folder with one in the settings or with --library.");
+            }
+            return extract(in.readAllBytes(), System.mapLibraryName("jllama"));
+        } catch (IOException failed) {
+            throw new EngineException(
+                    "The bundled llama.cpp could not be unpacked into " + cache() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /// Writes beside the final name and moves, so that no process ever loads half a file.
+    private static Path extract(byte[] bytes, String name) throws IOException {
+        var folder = cache().resolve(sha256(bytes).substring(0, 16));
+        var file = folder.resolve(name);
+        if (Files.isRegularFile(file) && Files.size(file) == bytes.length) {
+            return file;
+        }
+        Files.createDirectories(folder);
+        var part = Files.createTempFile(folder, name, ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException other) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return file;
+    }
+
+    private static Path cache() {
+        var home = Path.of(System.getProperty("user.home"));
+        var given = System.getenv("XDG_CACHE_HOME");
+        var base = OS.contains("mac")
+                ? home.resolve("Library").resolve("Caches")
+                : given != null && Path.of(given).isAbsolute() ? Path.of(given) : home.resolve(".cache");
+        var folder = base.resolve("thoughtscope").resolve("native");
+        return Files.isWritable(existing(folder)) ? folder : Path.of(System.getProperty("java.io.tmpdir"), "thoughtscope");
+    }
+
+    private static Path existing(Path path) {
+        var at = path;
+        while (at.getParent() != null && !Files.exists(at)) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new UncheckedIOException(new IOException(impossible));
+        }
+    }
+
+    /// A sentence for a person from the system's reason not to load a library.
+    static String whyNotLoaded(Path file, String reason) {
+        if (reason.contains("libgomp.so.1")) {
+            return "llama.cpp needs libgomp.so.1, which this system lacks; install the package libgomp1 (Debian, Ubuntu) "
+                    + "or libgomp (Fedora).";
+        }
+        if (reason.contains("libstdc++")) {
+            return "llama.cpp needs libstdc++.so.6, which this system lacks; install the package libstdc++6 (Debian, "
+                    + "Ubuntu) or libstdc++ (Fedora).";
+        }
+        return "The llama.cpp library " + file + " cannot be loaded: " + reason;
+    }
+}

@@ -1,0 +1,261 @@
+package dev.thoughtscope.engine.llama;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.EngineStats;
+import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.ModelInfo;
+import dev.thoughtscope.engine.Piece;
+import dev.thoughtscope.engine.Running;
+import dev.thoughtscope.engine.Sequence;
+import dev.thoughtscope.engine.TokenStep;
+import dev.thoughtscope.gguf.GgufException;
+import dev.thoughtscope.gguf.GgufFile;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// llama.cpp in this process.
+///
+/// A daemon thread named `llama` owns the context: it takes requests from a queue, advances all of them
+/// in one forward pass per token, and completes their futures.
+public final class LlamaEngine implements Engine {
+    private final LlamaModel model;
+    private final LlamaContext context;
+    private final ModelInfo info;
+    private final ChatTemplate chat;
+    private final Ledger ledger = new Ledger();
+    private final Scheduler scheduler;
+    private final ForwardPasses passes;
+    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final AtomicLong arrivals = new AtomicLong();
+    private final AtomicInteger live = new AtomicInteger();
+    private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
+    private final Thread owner;
+    private volatile boolean closing;
+
+    private LlamaEngine(LlamaModel model, LlamaContext context, GgufFile file, ModelInfo info) {
+        this.model = model;
+        this.context = context;
+        this.info = info;
+        chat = new ChatTemplate(model.library, file.text("tokenizer.chat_template").orElse(""));
+        var cache = new PrefixCache(context, model.library.layout().maxSequences());
+        scheduler = new Scheduler(cache, ledger);
+        passes = new ForwardPasses(context, scheduler, cache, ledger, model.vocabularySize);
+        owner = Thread.ofPlatform().name("llama").daemon().unstarted(this::run);
+    }
+
+    /// Checks the model file, loads it and starts the engine. Takes as long as the file is large.
+    ///
+    /// @throws EngineException in one sentence for whatever stands in the way
+    public static LlamaEngine open(LlamaOptions options) {
+        var file = checked(options);
+        var library = LlamaLibrary.load(LibraryFiles.find(options.libraryFolder()));
+        var model = LlamaModel.load(library, options);
+        try {
+            int cells = Sizing.cells(file, model, options);
+            var context = new LlamaContext(model, cells, options);
+            var engine = new LlamaEngine(model, context, file, describe(file, model, options, cells));
+            engine.owner.start();
+            return engine;
+        } catch (RuntimeException failed) {
+            model.close();
+            throw failed;
+        }
+    }
+
+    private static GgufFile checked(LlamaOptions options) {
+        try {
+            return GgufFile.read(options.model());
+        } catch (GgufException refused) {
+            throw new EngineException(refused.getMessage(), refused);
+        }
+    }
+
+    private static ModelInfo describe(GgufFile file, LlamaModel model, LlamaOptions options, int cells) {
+        return new ModelInfo(
+                options.model().toString(),
+                file.text("general.name").orElse(options.model().getFileName().toString()),
+                model.description(),
+                model.parameters(),
+                model.bytes(),
+                Sizing.contextLength(model, cells),
+                model.trainedContext,
+                model.vocabularySize,
+                model.library.version(),
+                file.texts());
+    }
+
+    @Override
+    public ModelInfo model() {
+        return info;
+    }
+
+    @Override
+    public Sequence tokenize(String text, boolean special, boolean start) {
+        return whileOpen(() -> {
+            var tokens = Sequence.of(model.tokenize(text, special));
+            return start
+                    ? model.firstToken().map(first -> Sequence.of(first).plus(tokens.toArray())).orElse(tokens)
+                    : tokens;
+        });
+    }
+
+    @Override
+    public Piece piece(int token) {
+        return whileOpen(() -> model.piece(token));
+    }
+
+    @Override
+    public String chat(List<Message> messages) {
+        return whileOpen(() -> chat.render(messages));
+    }
+
+    @Override
+    public Running start(GenerateRequest request, Consumer<TokenStep> onToken) {
+        checkOpen();
+        check(request);
+        live.incrementAndGet();
+        var counted = new AtomicBoolean(true);
+        Runnable noMore = () -> {
+            if (counted.compareAndSet(true, false)) {
+                oneLess();
+            }
+        };
+        var branch =
+                new Branch(request, arrivals.getAndIncrement(), model, info.contextLength(), onToken, noMore);
+        branch.result().whenComplete((_, _) -> noMore.run());
+        inbox.add(() -> scheduler.add(branch));
+        if (closing) {
+            // It may have come too late for the owner to see.
+            branch.result().completeExceptionally(closed());
+        }
+        return branch;
+    }
+
+    private void check(GenerateRequest request) {
+        long asked = (long) request.prefix().length() + request.given().length();
+        if (asked > info.contextLength()) {
+            throw new EngineException("The text has " + asked + " tokens, and the context has room for "
+                    + info.contextLength() + ".");
+        }
+        for (var part : List.of(request.prefix(), request.given())) {
+            for (int i = 0; i < part.length(); i++) {
+                model.check(part.token(i));
+            }
+        }
+    }
+
+    /// A forward pass that nobody waits for any more is not worth finishing.
+    private void oneLess() {
+        if (live.decrementAndGet() == 0) {
+            context.abort(true);
+        }
+    }
+
+    @Override
+    public EngineStats stats() {
+        return ledger.snapshot();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        context.abort(true);
+        inbox.add(() -> {});
+        if (Thread.currentThread() == owner) {
+            return;
+        }
+        try {
+            owner.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The model is not freed under the feet of another thread.
+    private <T> T whileOpen(Supplier<T> read) {
+        inUse.readLock().lock();
+        try {
+            checkOpen();
+            return read.get();
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private void checkOpen() {
+        if (closing) {
+            throw closed();
+        }
+    }
+
+    private static EngineException closed() {
+        return new EngineException("The engine is closed.");
+    }
+
+    private void run() {
+        var why = closed();
+        try {
+            while (!closing) {
+                work();
+            }
+        } catch (InterruptedException _) {
+            // Nobody but this class knows the thread; treated as closing.
+        } catch (RuntimeException | Error failed) {
+            why = new EngineException("The engine stopped: " + failed.getMessage(), failed);
+        }
+        closing = true;
+        for (var late = inbox.poll(); late != null; late = inbox.poll()) {
+            late.run();
+        }
+        scheduler.failAll(why);
+        inUse.writeLock().lock();
+        try {
+            context.close();
+            model.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    private void work() throws InterruptedException {
+        if (scheduler.isEmpty()) {
+            inbox.take().run();
+            gather();
+        }
+        long start = System.nanoTime();
+        for (var command = inbox.poll(); command != null; command = inbox.poll()) {
+            command.run();
+        }
+        scheduler.sweep();
+        scheduler.admit();
+        context.abort(false);
+        if (closing || live.get() == 0) {
+            context.abort(true);
+        }
+        passes.step();
+        ledger.busy(System.nanoTime() - start);
+        ledger.publish();
+    }
+
+    /// Requests mostly come several at once; a moment's wait lets the first share its first pass with the others.
+    private void gather() throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            var more = inbox.poll(50, TimeUnit.MICROSECONDS);
+            if (more == null) {
+                return;
+            }
+            more.run();
+        }
+    }
+}

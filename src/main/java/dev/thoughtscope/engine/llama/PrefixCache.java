@@ -1,0 +1,143 @@
+package dev.thoughtscope.engine.llama;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// The slots of a context, running and finished: what is computed, and who may use it again.
+///
+/// Finished slots keep their cells until others need the room; least recently used go first.
+final class PrefixCache {
+    private final LlamaContext context;
+    private final int maxSlots;
+    private final CellPool pool;
+    private final Forgotten forgotten = new Forgotten();
+    private final List<Slot> slots = new ArrayList<>();
+    private final BitSet sequences = new BitSet();
+    private long clock;
+
+    PrefixCache(LlamaContext context, int maxSlots) {
+        this.context = context;
+        this.maxSlots = maxSlots;
+        pool = new CellPool(context.cells);
+    }
+
+    /// The slot that shares the most leading tokens with the first `limit` of `tokens`; null if none shares any.
+    Slot longest(int[] tokens, int limit) {
+        Slot best = null;
+        int most = 0;
+        for (var slot : slots) {
+            int shared = slot.sharedWith(tokens, limit);
+            // Of equals a finished one is better: it can be taken over without a copy.
+            if (shared > most || shared == most && shared > 0 && best.busy && !slot.busy) {
+                best = slot;
+                most = shared;
+            }
+        }
+        return best;
+    }
+
+    /// A busy slot that begins with the first `length` tokens of `source`, which may be null for none.
+    ///
+    /// @return null if no sequence id can be had
+    Slot fork(Slot source, int length) {
+        if (source != null && !source.busy && source.length == length) {
+            return occupy(source);
+        }
+        if (slots.size() >= maxSlots && !evictOne(source)) {
+            return null;
+        }
+        int id = sequences.nextClearBit(0);
+        sequences.set(id);
+        var slot = new Slot(id);
+        slots.add(slot);
+        if (source != null && length > 0) {
+            context.share(source.sequence, id, length);
+            source.lastUse = ++clock;
+            for (int i = 0; i < length; i++) {
+                pool.share(source.cells[i]);
+                slot.add(source.tokens[i], source.cells[i]);
+            }
+        }
+        return occupy(slot);
+    }
+
+    private Slot occupy(Slot slot) {
+        slot.busy = true;
+        for (int i = 0; i < slot.length; i++) {
+            pool.busy(slot.cells[i]);
+        }
+        return slot;
+    }
+
+    /// Notes that one more token of a busy slot has been computed.
+    ///
+    /// @return true if it had been computed before and was given up
+    boolean computed(Slot slot, int token) {
+        slot.add(token, pool.take());
+        return forgotten.remove(slot.hash(slot.length));
+    }
+
+    /// A finished branch's slot, kept for others.
+    void release(Slot slot) {
+        slot.busy = false;
+        slot.lastUse = ++clock;
+        for (int i = 0; i < slot.length; i++) {
+            pool.idle(slot.cells[i]);
+        }
+        if (slot.length == 0) {
+            drop(slot);
+        }
+    }
+
+    /// Frees cells of finished slots, least recently used first, until `wanted` are free.
+    boolean makeRoom(int wanted) {
+        while (pool.free() < wanted) {
+            if (!evictOne(null)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Gives up the least recently used finished slot other than `kept`.
+    boolean evictOne(Slot kept) {
+        Slot oldest = null;
+        for (var slot : slots) {
+            if (!slot.busy && slot != kept && (oldest == null || slot.lastUse < oldest.lastUse)) {
+                oldest = slot;
+            }
+        }
+        if (oldest == null) {
+            return false;
+        }
+        drop(oldest);
+        return true;
+    }
+
+    private void drop(Slot slot) {
+        context.forget(slot.sequence, 0);
+        for (int i = 0; i < slot.length; i++) {
+            if (pool.drop(slot.cells[i])) {
+                forgotten.add(slot.hash(i + 1));
+            }
+        }
+        sequences.clear(slot.sequence);
+        slots.remove(slot);
+    }
+
+    /// How many of the first `length` cells of a slot no running branch uses.
+    int notBusy(Slot slot, int length) {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            if (!pool.isBusy(slot.cells[i])) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    CellPool pool() {
+        return pool;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.thoughtscope.engine.llama;
+
+/// One token of a branch to be computed.
+///
+/// @param logits whether the branch or one that follows it reads the logits of this position
+record Row(Branch branch, int position, boolean logits) {}

@@ -1,0 +1,62 @@
+package dev.thoughtscope.engine.llama;
+
+import dev.thoughtscope.engine.Sampling;
+import java.util.SplittableRandom;
+
+/// Draws the next token of one branch. Equal seeds draw equal tokens from equal logits.
+///
+/// In llama.cpp's order: logit bias, repetition penalty, top-k, top-p, min-p, temperature; so the filters
+/// see the distribution at temperature 1.
+final class TokenSampler {
+    private static final int PENALTY_WINDOW = 64;
+
+    private final Sampling sampling;
+    private final SplittableRandom random;
+
+    TokenSampler(Sampling sampling) {
+        this.sampling = sampling;
+        random = new SplittableRandom(sampling.seed());
+    }
+
+    /// @param context the branch's tokens so far, `length` of them
+    /// @param grammar null for none
+    int choose(LogitRow row, int[] context, int length, Grammar grammar, Candidates scratch) {
+        boolean plain = sampling.logitBias().isEmpty() && sampling.repetitionPenalty() == 1;
+        if (plain && grammar == null && sampling.temperature() == 0) {
+            return row.topId(0);
+        }
+        scratch.load(row.logits);
+        sampling.logitBias().forEach((token, bias) -> scratch.bias(token, bias.floatValue()));
+        if (sampling.repetitionPenalty() != 1) {
+            scratch.penalise(context, Math.max(0, length - PENALTY_WINDOW), length, (float) sampling.repetitionPenalty());
+        }
+        if (grammar == null) {
+            return draw(scratch);
+        }
+        // Drawing again under the mask only after a miss gives the same distribution, mostly without the mask's cost.
+        int token = draw(scratch);
+        if (!grammar.allows(token)) {
+            grammar.mask(scratch.logits());
+            token = draw(scratch);
+        }
+        grammar.accept(token);
+        return token;
+    }
+
+    private int draw(Candidates candidates) {
+        if (sampling.temperature() == 0) {
+            return candidates.best();
+        }
+        candidates.keepAll();
+        if (sampling.topK() > 0) {
+            candidates.keepTop(sampling.topK());
+        }
+        if (sampling.topP() < 1) {
+            candidates.keepMass(sampling.topP());
+        }
+        if (sampling.minP() > 0) {
+            candidates.keepAbove((float) Math.log(sampling.minP()));
+        }
+        return candidates.draw(sampling.temperature(), random.nextDouble());
+    }
+}
