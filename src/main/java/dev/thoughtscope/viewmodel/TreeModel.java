@@ -51,7 +51,7 @@ public final class TreeModel {
             case Event.RunStarted _, Event.NodesAdded _ -> {}
             case Event.Selected _, Event.TokensGenerated _, Event.Expanded _, Event.BackedUp _, Event.Reflected _,
                     Event.Paused _, Event.Resumed _, Event.Banned _, Event.Pinned _, Event.Focused _,
-                    Event.PriorSet _, Event.Refused _ -> {
+                    Event.PriorSet _, Event.Refused _, Event.StepChecked _ -> {
                 return;
             }
         }
