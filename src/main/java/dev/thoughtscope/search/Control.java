@@ -23,6 +23,7 @@ public final class Control {
     private final ArrayDeque<Order> orders = new ArrayDeque<>();
     private Mode mode;
     private String why = "";
+    private boolean begun;
     private Optional<Grain> step = Optional.empty();
 
     private Control(Mode mode) {
@@ -97,9 +98,11 @@ public final class Control {
         return Optional.ofNullable(orders.poll());
     }
 
-    /// Uses up a step that ends at a gate of this grain.
+    /// Uses up a step that ends at a gate of this grain. The first gate is where the search stands at the beginning.
     synchronized void arrive(Grain gate) {
-        if (step.isPresent() && gate.compareTo(step.get()) >= 0) {
+        boolean first = !begun;
+        begun = true;
+        if (!first && step.isPresent() && gate.compareTo(step.get()) >= 0) {
             step = Optional.empty();
         }
     }
