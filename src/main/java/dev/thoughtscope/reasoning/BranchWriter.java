@@ -5,8 +5,9 @@ import dev.thoughtscope.engine.GenerateRequest;
 import dev.thoughtscope.engine.Running;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
-import dev.thoughtscope.search.Control;
+import dev.thoughtscope.search.Control.Grain;
 import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Gate;
 import dev.thoughtscope.search.Journal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class BranchWriter {
 
     private final Engine engine;
     private final Journal journal;
-    private final Control control;
+    private final Gate gate;
 
     /// Asked when a branch's request has ended: the request that carries it on, or empty if it is done.
     interface Continuation {
@@ -35,36 +36,52 @@ final class BranchWriter {
     /// @param branch its number in the log
     record Written(int branch, List<TokenStep> tokens, StopReason reason) {}
 
-    BranchWriter(Engine engine, Journal journal, Control control) {
+    BranchWriter(Engine engine, Journal journal, Gate gate) {
         this.engine = engine;
         this.journal = journal;
-        this.control = control;
+        this.gate = gate;
     }
 
     /// Runs all jobs at once and waits for them; cancelled ones have what they had.
+    ///
+    /// While somebody steps or watches, tokens are recorded one at a time, with a gate after each round; the engine
+    /// may be ahead of what the log shows.
     List<Written> write(List<Job> jobs) throws InterruptedException {
+        return write(jobs, true);
+    }
+
+    /// As [#write(List)], not held at gates.
+    List<Written> writeAtOnce(List<Job> jobs) throws InterruptedException {
+        return write(jobs, false);
+    }
+
+    private List<Written> write(List<Job> jobs, boolean gated) throws InterruptedException {
         var pens = new ArrayList<Pen>();
         try {
             for (var job : jobs) {
                 pens.add(new Pen(job));
             }
-            waitFor(pens);
+            waitFor(pens, gated);
         } finally {
             pens.forEach(pen -> pen.running.cancel());
         }
         return pens.stream().map(Pen::written).toList();
     }
 
-    private void waitFor(List<Pen> pens) throws InterruptedException {
+    private void waitFor(List<Pen> pens, boolean gated) throws InterruptedException {
         boolean cancelled = false;
         while (!pens.stream().allMatch(pen -> pen.done)) {
-            if (control.isStopped() && !cancelled) {
+            if (gate.isStopped() && !cancelled) {
                 pens.forEach(pen -> pen.running.cancel());
                 cancelled = true;
             }
+            boolean fine = gated && !cancelled && gate.isFine();
             boolean moved = false;
             for (var pen : pens) {
-                moved |= pen.advance();
+                moved |= pen.advance(fine ? 1 : Integer.MAX_VALUE);
+            }
+            if (moved && fine) {
+                gate.pass(Grain.TOKEN);
             }
             if (!moved) {
                 LockSupport.parkNanos(LOOK_EVERY_NANOS);
@@ -96,22 +113,24 @@ final class BranchWriter {
             running.result().whenComplete((_, _) -> LockSupport.unpark(searchThread));
         }
 
-        boolean advance() throws InterruptedException {
+        /// @param most tokens to record now
+        boolean advance(int most) throws InterruptedException {
             if (done) {
                 return false;
             }
             boolean ended = running.result().isDone();
-            boolean moved = take();
-            if (ended) {
+            boolean moved = take(most);
+            if (ended && arriving.isEmpty()) {
                 end();
+                return true;
             }
-            return moved || ended;
+            return moved;
         }
 
-        private boolean take() {
+        private boolean take(int most) {
             var more = new ArrayList<TokenStep>();
-            for (TokenStep token = arriving.poll(); token != null; token = arriving.poll()) {
-                more.add(token);
+            for (int i = 0; i < most && !arriving.isEmpty(); i++) {
+                more.add(arriving.remove());
             }
             if (!more.isEmpty()) {
                 tokens.addAll(more);

@@ -6,7 +6,7 @@ import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Candidate;
-import dev.thoughtscope.search.Control;
+import dev.thoughtscope.search.Gate;
 import dev.thoughtscope.search.Span;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param seed from which each branch's own seed is made
 public record Reasoner(
         Engine engine,
-        Control control,
+        Gate gate,
         Dialect dialect,
         Prompt prompt,
         Action action,
@@ -62,8 +62,13 @@ public record Reasoner(
 
     /// The cuts of a written branch as candidates; the last one is terminal if nothing can follow it.
     List<Candidate> candidates(BranchWriter.Written written, boolean ended) {
+        return candidates(written, ended, 0);
+    }
+
+    /// @param reflection tokens at the start that are the reflection sentence
+    List<Candidate> candidates(BranchWriter.Written written, boolean ended, int reflection) {
         var tokens = visible(written);
-        var cuts = cutter().cut(tokens);
+        var cuts = cutter().cut(tokens, reflection);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < cuts.size(); i++) {
             var cut = cuts.get(i);

@@ -54,7 +54,7 @@ public final class RolloutEvaluator implements Evaluator {
                 .filter(way -> !tree.isTerminal(way.leaf) && reasoner.room(way.from) > 0)
                 .toList();
         goOn(journal, open);
-        if (reflect && !reasoner.control().isStopped()) {
+        if (reflect && !reasoner.gate().isStopped()) {
             thinkAgain(journal, open);
         }
         for (var way : ways) {
@@ -73,7 +73,7 @@ public final class RolloutEvaluator implements Evaluator {
                     way.from, reasoner.room(way.from), reasoner.sampling(branch), stops());
             jobs.add(new BranchWriter.Job(way.leaf, Event.Purpose.ROLLOUT, request, (_, _) -> Optional.empty()));
         }
-        var written = new BranchWriter(reasoner.engine(), journal, reasoner.control()).write(jobs);
+        var written = new BranchWriter(reasoner.engine(), journal, reasoner.gate()).write(jobs);
         for (int i = 0; i < ways.size(); i++) {
             var way = ways.get(i);
             way.first = written.get(i);
@@ -111,13 +111,14 @@ public final class RolloutEvaluator implements Evaluator {
                         way.leaf, Event.Purpose.REFLECTION, request, (_, _) -> Optional.empty()));
             }
         }
-        var written = new BranchWriter(reasoner.engine(), journal, reasoner.control()).write(jobs);
+        var written = new BranchWriter(reasoner.engine(), journal, reasoner.gate()).write(jobs);
         for (int i = 0; i < reflecting.size(); i++) {
-            addReflection(reflecting.get(i), written.get(i));
+            addReflection(reflecting.get(i), written.get(i), jobs.get(i).request().given().length());
         }
     }
 
-    private void addReflection(Way way, BranchWriter.Written second) {
+    /// @param sentence tokens of the reflection sentence
+    private void addReflection(Way way, BranchWriter.Written second, int sentence) {
         var tokens = Reasoner.visible(way.first);
         int thoughtEnd = reasoner.cutter().answerStart(tokens);
         var steps = new ArrayList<Candidate>();
@@ -126,7 +127,7 @@ public final class RolloutEvaluator implements Evaluator {
                 steps.add(candidate);
             }
         }
-        steps.addAll(reasoner.candidates(second, true));
+        steps.addAll(reasoner.candidates(second, true, sentence));
         var way2 = new ArrayList<>(tokens.subList(0, thoughtEnd));
         way2.addAll(Reasoner.visible(second));
         way.playouts.add(playout(way.before, way2, steps, cameToAnEnd(second)));

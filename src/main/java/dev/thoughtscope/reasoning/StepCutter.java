@@ -28,15 +28,19 @@ record StepCutter(Action action, Dialect dialect) {
         };
     }
 
-    /// All cuts of `tokens`, in order, none empty. A reflection sentence is a cut of its own.
-    List<Cut> cut(List<TokenStep> tokens) {
+    /// All cuts of `tokens`, in order, none empty.
+    ///
+    /// @param reflection tokens at the start that are the reflection sentence: a cut of its own
+    List<Cut> cut(List<TokenStep> tokens, int reflection) {
         var cuts = new ArrayList<Cut>();
-        int end = answerStart(tokens);
-        int from = 0;
+        if (reflection > 0) {
+            cuts.add(new Cut(0, reflection, NodeKind.REFLECTION));
+        }
+        int end = Math.max(reflection, answerStart(tokens));
+        int from = reflection;
         while (from < end) {
-            boolean given = !tokens.get(from).sampled();
-            int to = given ? endOfGiven(tokens, from, end) : endOfStep(tokens, from, end);
-            cuts.add(new Cut(from, to, given ? NodeKind.REFLECTION : NodeKind.STEP));
+            int to = endOfStep(tokens, from, end);
+            cuts.add(new Cut(from, to, NodeKind.STEP));
             from = to;
         }
         if (end < tokens.size()) {
@@ -62,20 +66,9 @@ record StepCutter(Action action, Dialect dialect) {
         return tokens.size();
     }
 
-    private static int endOfGiven(List<TokenStep> tokens, int from, int end) {
-        int to = from;
-        while (to < end && !tokens.get(to).sampled()) {
-            to++;
-        }
-        return to;
-    }
-
     private int endOfStep(List<TokenStep> tokens, int from, int end) {
         var written = new ArrayList<Piece>();
         for (int i = from; i < end; i++) {
-            if (!tokens.get(i).sampled()) {
-                return i;
-            }
             written.add(tokens.get(i).piece());
             if (endsStep(tokens.get(i), written, i + 1 - from)) {
                 return i + 1;

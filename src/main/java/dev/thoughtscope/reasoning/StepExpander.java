@@ -31,13 +31,13 @@ public final class StepExpander implements Expander {
                 jobs.add(job(leaf, from, branch++));
             }
         }
-        var written = new BranchWriter(reasoner.engine(), journal, reasoner.control()).write(jobs);
+        var written = new BranchWriter(reasoner.engine(), journal, reasoner.gate()).write(jobs);
         var perLeaf = new ArrayList<List<Candidate>>();
         for (int leaf : leaves) {
             var candidates = new ArrayList<Candidate>();
             for (int i = 0; i < jobs.size(); i++) {
                 if (jobs.get(i).node() == leaf) {
-                    first(written.get(i), jobs.get(i)).ifPresent(candidates::add);
+                    first(written.get(i), jobs.get(i).request().prefix()).ifPresent(candidates::add);
                 }
             }
             perLeaf.add(candidates);
@@ -53,7 +53,8 @@ public final class StepExpander implements Expander {
                 (written, reason) -> carryOn(from, written, reason, branch));
     }
 
-    private Optional<GenerateRequest> carryOn(
+    /// The request that carries on a node which is not whole yet.
+    Optional<GenerateRequest> carryOn(
             Sequence from, List<TokenStep> written, StopReason reason, int branch) {
         boolean over = reason == StopReason.END_TOKEN || reason == StopReason.CONTEXT_FULL;
         if (over || reasoner.cutter().isWhole(written) || reasoner.room(from.plus(written)) == 0) {
@@ -83,8 +84,9 @@ public final class StepExpander implements Expander {
         return GenerateRequest.sample(from, length, reasoner.sampling(branch + written.size() * 7919), stops);
     }
 
-    private Optional<Candidate> first(BranchWriter.Written written, BranchWriter.Job job) {
-        boolean full = reasoner.room(job.request().prefix().plus(written.tokens())) == 0;
+    /// The first node of what was written after `from`.
+    Optional<Candidate> first(BranchWriter.Written written, Sequence from) {
+        boolean full = reasoner.room(from.plus(written.tokens())) == 0;
         boolean ended = written.reason() == StopReason.END_TOKEN
                 || full
                 || reasoner.dialect().isFinished(TokenStep.text(written.tokens()));

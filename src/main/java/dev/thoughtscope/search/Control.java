@@ -1,15 +1,29 @@
 package dev.thoughtscope.search;
 
-/// A person's hand on a running search: pause, go on, one simulation at a time, stop. Any thread.
+import java.util.ArrayDeque;
+import java.util.Optional;
+
+/// A person's hand on a running search: pause, go on, step, change something, stop. Any thread.
 public final class Control {
+    /// How far a step goes: to the next gate of at least this grain.
+    public enum Grain {
+        /// One token of each branch that is being written.
+        TOKEN,
+        /// Select, expand, roll out or back up.
+        PHASE,
+        SIMULATION
+    }
+
     private enum Mode {
         RUNNING,
         PAUSED,
         STOPPED
     }
 
+    private final ArrayDeque<Order> orders = new ArrayDeque<>();
     private Mode mode;
-    private int steps;
+    private String why = "";
+    private Optional<Grain> step = Optional.empty();
 
     private Control(Mode mode) {
         this.mode = mode;
@@ -23,18 +37,37 @@ public final class Control {
         return new Control(Mode.PAUSED);
     }
 
-    public synchronized void pause() {
+    public void pause() {
+        pause("");
+    }
+
+    /// @param reason told in the log, empty for a person's own wish
+    public synchronized void pause(String reason) {
+        why = reason;
+        step = Optional.empty();
         change(Mode.PAUSED);
     }
 
     public synchronized void resume() {
+        step = Optional.empty();
         change(Mode.RUNNING);
     }
 
     /// Lets one simulation through, then pauses.
-    public synchronized void step() {
-        steps++;
+    public void step() {
+        step(Grain.SIMULATION);
+    }
+
+    public synchronized void step(Grain grain) {
+        why = "";
+        step = Optional.of(grain);
         change(Mode.PAUSED);
+    }
+
+    /// Asks for a change of the tree. It is made at the next gate, while paused too.
+    public synchronized void order(Order order) {
+        orders.add(order);
+        notifyAll();
     }
 
     /// Ends the search; what runs now is given up within 200 ms.
@@ -46,26 +79,36 @@ public final class Control {
         return mode == Mode.STOPPED;
     }
 
+    /// Whether the search stands still, or will at its next gate.
     public synchronized boolean isPaused() {
-        return mode == Mode.PAUSED && steps == 0;
+        return mode == Mode.PAUSED && step.isEmpty();
     }
 
-    /// True while simulations are let through one at a time.
+    /// True unless simulations follow each other freely.
     public synchronized boolean isStepping() {
         return mode == Mode.PAUSED;
     }
 
-    /// Waits while paused.
-    ///
-    /// @return whether to go on; false once stopped
-    public synchronized boolean awaitTurn() throws InterruptedException {
-        while (mode == Mode.PAUSED && steps == 0) {
+    synchronized String why() {
+        return why;
+    }
+
+    synchronized Optional<Order> nextOrder() {
+        return Optional.ofNullable(orders.poll());
+    }
+
+    /// Uses up a step that ends at a gate of this grain.
+    synchronized void arrive(Grain gate) {
+        if (step.isPresent() && gate.compareTo(step.get()) >= 0) {
+            step = Optional.empty();
+        }
+    }
+
+    /// Waits while paused, until there is an order, a step or an end of the pause.
+    synchronized void await() throws InterruptedException {
+        while (mode == Mode.PAUSED && step.isEmpty() && orders.isEmpty()) {
             wait();
         }
-        if (mode == Mode.PAUSED) {
-            steps--;
-        }
-        return mode != Mode.STOPPED;
     }
 
     private void change(Mode next) {

@@ -19,21 +19,34 @@ final class Descent {
         this.random = random;
     }
 
-    /// Appends the nodes from the root to the first one that is not expanded.
+    /// Appends the nodes from the root, through the focus, to the first one below it that is not expanded.
     void toLeaf(List<Integer> path) {
-        int at = Tree.ROOT;
-        path.add(at);
-        while (tree.isExpanded(at) && tree.firstChild(at) != Tree.NONE) {
+        path.addAll(tree.path(tree.focus()));
+        int at = tree.focus();
+        while (mayPass(at)) {
             at = best(at);
             path.add(at);
         }
     }
 
+    /// A node is passed when its children are complete, or when a person chose one of them.
+    private boolean mayPass(int node) {
+        boolean open = false;
+        for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (tree.isPinned(child) && !tree.isBanned(child)) {
+                return true;
+            }
+            open |= !tree.isBanned(child);
+        }
+        return open && tree.isExpanded(node);
+    }
+
     /// Appends the best child of the path's end, if it has one, as passed.
     void toChild(List<Integer> path) {
         int end = path.getLast();
-        if (tree.firstChild(end) != Tree.NONE) {
-            path.add(best(end));
+        int next = best(end);
+        if (next != Tree.NONE) {
+            path.add(next);
             pass(path.subList(path.size() - 1, path.size()));
         }
     }
@@ -58,13 +71,25 @@ final class Descent {
         }
     }
 
-    /// True once every way has been walked to its end.
+    /// True once every way below the focus has been walked to its end.
     boolean isExhausted() {
-        return closed[Tree.ROOT];
+        int focus = tree.focus();
+        return tree.isBanned(focus) || focus < closed.length && closed[focus];
+    }
+
+    /// Forgets what is spent: a person changed the tree.
+    void reopen() {
+        Arrays.fill(closed, false);
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            if (isSpent(node)) {
+                makeRoom(node);
+                closed[node] = true;
+            }
+        }
     }
 
     private boolean isSpent(int node) {
-        if (tree.isTerminal(node)) {
+        if (tree.isBanned(node) || tree.isTerminal(node) && tree.visits(node) > 0) {
             return true;
         }
         if (!tree.isExpanded(node)) {
@@ -82,12 +107,13 @@ final class Descent {
         int parentVisits = tree.visits(node) + inFlight(node);
         double bestScore = Double.NEGATIVE_INFINITY;
         var ties = new ArrayList<Integer>();
+        boolean pinned = tree.children(node).stream().anyMatch(child -> tree.isPinned(child) && !tree.isBanned(child));
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (tree.isBanned(child) || pinned && !tree.isPinned(child)) {
+                continue;
+            }
             double score = selection.score(
-                    parentVisits,
-                    tree.visits(child) + inFlight(child),
-                    tree.total(child),
-                    tree.facts(child).prior());
+                    parentVisits, tree.visits(child) + inFlight(child), tree.total(child), tree.prior(child));
             if (score > bestScore) {
                 bestScore = score;
                 ties.clear();
@@ -96,7 +122,11 @@ final class Descent {
                 ties.add(child);
             }
         }
-        return ties.size() == 1 ? ties.getFirst() : ties.get(random.nextInt(ties.size()));
+        return switch (ties.size()) {
+            case 0 -> Tree.NONE;
+            case 1 -> ties.getFirst();
+            default -> ties.get(random.nextInt(ties.size()));
+        };
     }
 
     private int inFlight(int node) {

@@ -34,6 +34,11 @@ public sealed interface Event {
         }
     }
 
+    /// A checker looked at what a node says.
+    ///
+    /// @param note one line for a person
+    record StepChecked(int node, Verdict verdict, String note) implements Event {}
+
     /// All the children that the search wanted of a node are there.
     record Expanded(int node) implements Event {}
 
@@ -55,6 +60,22 @@ public sealed interface Event {
     /// @param after answer of the thought that follows it, empty if it had none
     record Reflected(int node, String before, String after) implements Event {}
 
+    /// A person left a node out of the search, or let it in again.
+    record Banned(int node, boolean banned) implements Event {}
+
+    /// A person made the search go through a node, or ended that.
+    record Pinned(int node, boolean pinned) implements Event {}
+
+    /// A person had the search look only below a node.
+    record Focused(int node) implements Event {}
+
+    /// A person set a node's prior.
+    record PriorSet(int node, double prior) implements Event {}
+
+    /// A person asked for something that could not be done.
+    record Refused(String sentence) implements Event {}
+
+    /// @param why the breakpoint that held it, empty if a person did
     record Paused(String why) implements Event {}
 
     record Resumed() implements Event {}

@@ -20,10 +20,12 @@ public final class Search {
     private final Control control;
     private final Descent descent;
     private final Grafting grafting;
+    private final Gate gate;
+    private final OrderDesk orders;
     private final long startNanos = System.nanoTime();
 
+    private final int startSimulations;
     private int simulations;
-    private boolean pauseTold;
 
     private static final class Simulation {
         final int number;
@@ -39,16 +41,29 @@ public final class Search {
         }
     }
 
-    /// @param journal in which the run has been started
+    /// @param gate of the journal, shared with what writes the branches
     public Search(
-            Journal journal, Expander expander, Evaluator evaluator, SearchSettings settings, Control control) {
+            Journal journal,
+            Expander expander,
+            Evaluator evaluator,
+            Editor editor,
+            StepChecker checker,
+            SearchSettings settings,
+            Control control,
+            Gate gate) {
         this.journal = journal;
         this.expander = expander;
         this.evaluator = evaluator;
         this.settings = settings;
         this.control = control;
+        this.gate = gate;
         this.descent = new Descent(journal.tree(), settings.selection(), new SplittableRandom(settings.seed()));
-        this.grafting = new Grafting(journal);
+        this.grafting = new Grafting(journal, checker);
+        this.orders = new OrderDesk(journal, editor, grafting, descent);
+        this.startSimulations = journal.tree().simulations();
+        this.simulations = startSimulations;
+        descent.reopen();
+        gate.onOrder(orders::carryOut);
     }
 
     /// Runs to the end on the calling thread; the last event tells why it ended.
@@ -58,23 +73,19 @@ public final class Search {
 
     private Event.Ending simulate() throws InterruptedException {
         while (true) {
-            int left = left();
-            if (left == 0) {
+            if (left() == 0) {
                 return Event.Ending.BUDGET_SPENT;
             }
             if (descent.isExhausted()) {
                 return Event.Ending.EXHAUSTED;
             }
-            if (!awaitTurn()) {
+            if (!gate.pass(Control.Grain.SIMULATION)) {
                 return Event.Ending.STOPPED;
             }
-            var wave = select(control.isStepping() ? 1 : Math.min(settings.parallel(), left));
-            expand(wave);
-            if (!control.isStopped()) {
-                rollOut(wave);
-            }
+            var wave = select(control.isStepping() ? 1 : Math.min(settings.parallel(), left()));
+            boolean goOn = gate.pass(Control.Grain.PHASE) && expand(wave) && gate.pass(Control.Grain.PHASE) && rollOut(wave);
             descent.forgetVirtual();
-            if (control.isStopped()) {
+            if (!goOn) {
                 return Event.Ending.STOPPED;
             }
         }
@@ -82,20 +93,8 @@ public final class Search {
 
     private int left() {
         var elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-        return settings.budget().left(simulations, journal.tree().generatedTokens(), elapsed);
-    }
-
-    private boolean awaitTurn() throws InterruptedException {
-        if (control.isPaused() && !pauseTold) {
-            journal.record(new Event.Paused(""));
-            pauseTold = true;
-        }
-        boolean goOn = control.awaitTurn();
-        if (pauseTold && goOn && !control.isStepping()) {
-            journal.record(new Event.Resumed());
-        }
-        pauseTold = pauseTold && control.isStepping();
-        return goOn;
+        int done = simulations - startSimulations - orders.moreRollouts();
+        return settings.budget().left(done, journal.tree().generatedTokens(), elapsed);
     }
 
     private List<Simulation> select(int count) {
@@ -110,7 +109,8 @@ public final class Search {
         return wave;
     }
 
-    private void expand(List<Simulation> wave) throws InterruptedException {
+    /// @return whether to go on
+    private boolean expand(List<Simulation> wave) throws InterruptedException {
         var taken = new LinkedHashSet<Integer>();
         var toExpand = new LinkedHashSet<Integer>();
         for (var simulation : wave) {
@@ -123,7 +123,7 @@ public final class Search {
             var leaves = List.copyOf(toExpand);
             var candidates = expander.expand(journal, leaves, settings.width());
             if (control.isStopped()) {
-                return;
+                return false;
             }
             for (int i = 0; i < leaves.size(); i++) {
                 grafting.children(leaves.get(i), candidates.get(i));
@@ -136,6 +136,7 @@ public final class Search {
                 descent.toChild(simulation.path);
             }
         }
+        return true;
     }
 
     private boolean wantsExpansion(int leaf, LinkedHashSet<Integer> taken) {
@@ -144,11 +145,12 @@ public final class Search {
         return known && !tree.isTerminal(leaf) && !tree.isExpanded(leaf) && tree.depth(leaf) < settings.maxDepth();
     }
 
-    private void rollOut(List<Simulation> wave) throws InterruptedException {
+    /// @return whether to go on
+    private boolean rollOut(List<Simulation> wave) throws InterruptedException {
         var ends = wave.stream().map(Simulation::end).toList();
         var results = evaluator.rollOut(journal, ends);
-        if (control.isStopped()) {
-            return;
+        if (control.isStopped() || !gate.pass(Control.Grain.PHASE)) {
+            return false;
         }
         for (int i = 0; i < wave.size(); i++) {
             var simulation = wave.get(i);
@@ -157,6 +159,7 @@ public final class Search {
             }
             tellReflections(simulation, results.get(i));
         }
+        return true;
     }
 
     private void backUp(Simulation simulation, Playout playout) {

@@ -26,12 +26,17 @@ public final class Tree {
     private boolean[] expanded = new boolean[64];
     private Found[] found = new Found[64];
     private Event.Reflected[] reflected = new Event.Reflected[64];
+    private StepChecker.Finding[] checked = new StepChecker.Finding[64];
+    private boolean[] banned = new boolean[64];
+    private boolean[] pinned = new boolean[64];
+    private double[] prior = new double[64];
 
     private List<Branch> branches = new ArrayList<>();
     private List<Integer> selectedPath = List.of();
     private Optional<RunInfo> run = Optional.empty();
     private State state = State.EMPTY;
     private String message = "";
+    private int focus = ROOT;
     private int simulations;
     private long generatedTokens;
 
@@ -68,11 +73,18 @@ public final class Tree {
             }
             case Event.BranchEnded ended -> branches.set(ended.branch(), branch(ended.branch()).ended(ended.reason()));
             case Event.NodesAdded added -> added.nodes().forEach(this::add);
+            case Event.StepChecked step ->
+                checked[check(step.node())] = new StepChecker.Finding(step.verdict(), step.note());
             case Event.Expanded done -> expanded[check(done.node())] = true;
             case Event.AnswerFound answer ->
                 found[check(answer.node())] = new Found(answer.answer(), answer.verdict());
             case Event.BackedUp up -> backUp(up);
             case Event.Reflected reflection -> reflected[check(reflection.node())] = reflection;
+            case Event.Banned ban -> banned[check(ban.node())] = ban.banned();
+            case Event.Pinned pin -> pinned[check(pin.node())] = pin.pinned();
+            case Event.Focused focused -> focus = check(focused.node());
+            case Event.PriorSet set -> prior[check(set.node())] = set.prior();
+            case Event.Refused refused -> message = refused.sentence();
             case Event.Paused paused -> {
                 state = State.PAUSED;
                 message = paused.why();
@@ -115,6 +127,7 @@ public final class Tree {
         }
         int id = size++;
         facts[id] = node;
+        prior[id] = node.prior();
         parent[id] = node.parent();
         firstChild[id] = NONE;
         lastChild[id] = NONE;
@@ -168,6 +181,25 @@ public final class Tree {
         return visits[check(node)] == 0 ? facts[node].ownValue() : total[node] / visits[node];
     }
 
+    /// Probability that the model, or a person, gives the node among its siblings, 0 to 1.
+    public double prior(int node) {
+        return prior[check(node)];
+    }
+
+    /// Whether a person left the node out of the search; nodes below it are out with it.
+    public boolean isBanned(int node) {
+        return banned[check(node)];
+    }
+
+    public boolean isPinned(int node) {
+        return pinned[check(node)];
+    }
+
+    /// Where the search begins; the root unless a person chose another node.
+    public int focus() {
+        return focus;
+    }
+
     public boolean isExpanded(int node) {
         return expanded[check(node)];
     }
@@ -178,6 +210,11 @@ public final class Tree {
 
     public Optional<Found> found(int node) {
         return Optional.ofNullable(found[check(node)]);
+    }
+
+    /// What a checker says of the node's own text, apart from any answer at its end.
+    public Optional<StepChecker.Finding> finding(int node) {
+        return Optional.ofNullable(checked[check(node)]);
     }
 
     public Optional<Event.Reflected> reflection(int node) {
@@ -299,6 +336,11 @@ public final class Tree {
         copy.expanded = expanded.clone();
         copy.found = found.clone();
         copy.reflected = reflected.clone();
+        copy.checked = checked.clone();
+        copy.banned = banned.clone();
+        copy.pinned = pinned.clone();
+        copy.prior = prior.clone();
+        copy.focus = focus;
         copy.branches = new ArrayList<>(branches);
         copy.selectedPath = selectedPath;
         copy.run = run;
@@ -318,6 +360,11 @@ public final class Tree {
                 && Arrays.equals(expanded, 0, size, other.expanded, 0, size)
                 && Arrays.equals(found, 0, size, other.found, 0, size)
                 && Arrays.equals(reflected, 0, size, other.reflected, 0, size)
+                && Arrays.equals(checked, 0, size, other.checked, 0, size)
+                && Arrays.equals(banned, 0, size, other.banned, 0, size)
+                && Arrays.equals(pinned, 0, size, other.pinned, 0, size)
+                && Arrays.equals(prior, 0, size, other.prior, 0, size)
+                && focus == other.focus
                 && branches.equals(other.branches)
                 && selectedPath.equals(other.selectedPath)
                 && run.equals(other.run)
@@ -347,5 +394,9 @@ public final class Tree {
         expanded = Arrays.copyOf(expanded, capacity);
         found = Arrays.copyOf(found, capacity);
         reflected = Arrays.copyOf(reflected, capacity);
+        checked = Arrays.copyOf(checked, capacity);
+        banned = Arrays.copyOf(banned, capacity);
+        pinned = Arrays.copyOf(pinned, capacity);
+        prior = Arrays.copyOf(prior, capacity);
     }
 }

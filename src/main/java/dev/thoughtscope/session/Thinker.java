@@ -4,8 +4,10 @@ import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.reasoning.Action;
 import dev.thoughtscope.reasoning.Answers;
+import dev.thoughtscope.reasoning.ArithmeticChecker;
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.reasoning.Dialect;
+import dev.thoughtscope.reasoning.LanguageEditor;
 import dev.thoughtscope.reasoning.Prompt;
 import dev.thoughtscope.reasoning.Reasoner;
 import dev.thoughtscope.reasoning.RolloutEvaluator;
@@ -13,6 +15,7 @@ import dev.thoughtscope.reasoning.StepExpander;
 import dev.thoughtscope.search.Budget;
 import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Gate;
 import dev.thoughtscope.search.Journal;
 import dev.thoughtscope.search.RunInfo;
 import dev.thoughtscope.search.Search;
@@ -60,10 +63,13 @@ public final class Thinker implements Runner {
                 MAX_DEPTH,
                 Budget.rollouts(request.rollouts()),
                 request.seed());
+        var log = new EventLog();
+        var journal = new Journal(log::append);
         var control = request.paused() ? Control.paused() : Control.running();
+        var gate = new Gate(journal, control);
         var reasoner = new Reasoner(
                 engine,
-                control,
+                gate,
                 dialect,
                 prompt,
                 action,
@@ -72,15 +78,17 @@ public final class Thinker implements Runner {
                 request.temperature(),
                 checker(expected),
                 request.seed());
-        var log = new EventLog();
-        var journal = new Journal(log::append);
         journal.record(new Event.RunStarted(describe(request, prompt, expected)));
+        var expander = new StepExpander(reasoner);
         var search = new Search(
                 journal,
-                new StepExpander(reasoner),
+                expander,
                 new RolloutEvaluator(reasoner, request.reflect()),
+                new LanguageEditor(reasoner, expander),
+                new ArithmeticChecker(),
                 settings,
-                control);
+                control,
+                gate);
         Thread.ofPlatform().name("search").daemon().start(() -> run(search, journal));
         return new Run(log, control);
     }

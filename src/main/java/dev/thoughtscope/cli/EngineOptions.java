@@ -1,0 +1,64 @@
+package dev.thoughtscope.cli;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.llama.LlamaEngine;
+import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.reasoning.Dialect;
+import dev.thoughtscope.reasoning.Dialects;
+import dev.thoughtscope.session.Home;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/// Which model, and how it runs: the options that every command with a model has.
+public final class EngineOptions {
+    @Option(names = "--model", paramLabel = "FILE", description = "A GGUF model. Default: the small model that ships.")
+    Path model;
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "NAME",
+            description = "How the model writes its thinking: marco-o1, deepseek-r1, qwq or chain-of-thought."
+                    + " Default: as the model file suggests.")
+    String dialect;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processor threads. Default: one less than there are.")
+    int threads;
+
+    @Option(names = "--cells", paramLabel = "N", description = "Tokens that the KV cache holds. Default: by memory.")
+    int cells;
+
+    @Option(names = "--gpu-layers", paramLabel = "N", description = "Layers on the GPU, -1 for all. Default: 0.")
+    int gpuLayers;
+
+    @Option(
+            names = "--library",
+            paramLabel = "FOLDER",
+            description = "A folder with llama.cpp's libraries. Default: the bundled one.")
+    Path library;
+
+    public Engine open() {
+        return LlamaEngine.open(options());
+    }
+
+    public LlamaOptions options() {
+        var options = LlamaOptions.of(modelFile())
+                .withCells(cells)
+                .withThreads(threads)
+                .withGpuLayers(gpuLayers);
+        return library == null ? options : options.withLibraryFolder(library);
+    }
+
+    public Path modelFile() {
+        return model == null ? Home.find().shippedModel() : model;
+    }
+
+    public Dialect dialectFor(Engine engine) {
+        if (dialect == null) {
+            return Dialects.of(engine);
+        }
+        return Dialects.named(dialect)
+                .orElseThrow(() -> new EngineException("There is no dialect \"" + dialect + "\": choose "
+                        + String.join(", ", Dialects.ALL.stream().map(Dialect::name).toList()) + "."));
+    }
+}

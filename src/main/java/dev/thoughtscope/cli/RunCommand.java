@@ -1,0 +1,172 @@
+package dev.thoughtscope.cli;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.EngineStats;
+import dev.thoughtscope.search.Tree;
+import dev.thoughtscope.session.Autosave;
+import dev.thoughtscope.session.Run;
+import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.session.Thinker;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description = "Asks a question, searches for the answer, prints the tree and the answer.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:The search ended with an answer.",
+            "1:The model or the search failed.",
+            "2:The command was not understood.",
+            "3:A file could not be written.",
+            "4:The search ended without an answer."
+        })
+public final class RunCommand implements Callable<Integer> {
+    private static final long TELL_EVERY_MILLIS = 1000;
+
+    private final Snapshots snapshots;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "QUESTION", description = "What to ask.")
+    private String question;
+
+    @Mixin
+    private EngineOptions engineOptions;
+
+    @Option(names = "--action", description = "What one node holds: step, mini-step-64, mini-step-32 or mini-step-N.")
+    private String action = "step";
+
+    @Option(names = "--rollouts", description = "Simulations to run.")
+    private int rollouts = 16;
+
+    @Option(names = "--width", description = "Children that an expansion asks for.")
+    private int width = 4;
+
+    @Option(names = "--parallel", description = "Simulations that run together.")
+    private int parallel = 4;
+
+    @Option(names = "--max-tokens", description = "Tokens of one path at most.")
+    private int maxTokens = 400;
+
+    @Option(names = "--temperature", description = "Of sampling; 0 takes the most probable token. Default: the dialect's.",
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
+    private Double temperature;
+
+    @Option(names = "--seed", description = "The same seed gives the same search on the same machine and library.")
+    private long seed = 1;
+
+    @Option(names = "--reflect", description = "Let each thought be thought again after the reflection sentence.")
+    private boolean reflect;
+
+    @Option(names = "--expect", paramLabel = "ANSWER", description = "The right answer, to mark the answers found.",
+            defaultValue = "", showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
+    private String expected;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the run as it goes (*.thoughts).")
+    private Path out;
+
+    @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Save the picture of the window at the end.")
+    private Path snapshot;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    public RunCommand(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var engine = engineOptions.open()) {
+            var dialect = engineOptions.dialectFor(engine);
+            var thinker = new Thinker(engine, dialect, List.of());
+            double heat = temperature == null ? dialect.temperature() : temperature;
+            var request = new RunRequest(
+                    question, action, rollouts, width, parallel, maxTokens, heat, seed, reflect, false);
+            var before = engine.stats();
+            long start = System.nanoTime();
+            var run = thinker.start(request, expected);
+            var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out);
+            var tree = follow(run);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            await(saved);
+            if (tree.state() == Tree.State.FAILED) {
+                throw new EngineException(tree.message());
+            }
+            return report(engine, run, tree, engine.stats().minus(before), seconds);
+        }
+    }
+
+    /// Waits for the end and tells how far it is.
+    private Tree follow(Run run) throws InterruptedException {
+        var tree = new Tree();
+        int next = 0;
+        long told = System.nanoTime();
+        while (true) {
+            boolean ended = run.log().hasEnded();
+            for (var events = run.log().read(next, 1000); !events.isEmpty(); events = run.log().read(next, 1000)) {
+                events.forEach(recorded -> tree.apply(recorded.event()));
+                next += events.size();
+            }
+            if (ended) {
+                return tree;
+            }
+            if (!json && System.nanoTime() - told > TELL_EVERY_MILLIS * 1_000_000) {
+                told = System.nanoTime();
+                err().printf(
+                        Locale.ROOT,
+                        "%d of %d rollouts, %d nodes, %d tokens%n",
+                        tree.simulations(),
+                        rollouts,
+                        tree.size(),
+                        tree.generatedTokens());
+                err().flush();
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> saved) throws IOException, InterruptedException {
+        try {
+            saved.get();
+        } catch (ExecutionException failed) {
+            throw new IOException("The run could not be saved: " + failed.getCause().getMessage(), failed.getCause());
+        }
+    }
+
+    private int report(Engine engine, Run run, Tree tree, EngineStats stats, double seconds) throws IOException {
+        var report = new RunReport(tree, engine.model(), stats, seconds);
+        var printer = spec.commandLine().getOut();
+        if (json) {
+            printer.println(report.json());
+        } else {
+            report.print(printer);
+        }
+        printer.flush();
+        if (snapshot != null) {
+            snapshots.write(run.log(), snapshot);
+        }
+        return report.hasAnswer() ? Exit.OK : Exit.NO_ANSWER;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
