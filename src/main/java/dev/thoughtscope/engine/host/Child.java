@@ -23,6 +23,7 @@ final class Child {
     private static final Logger LOG = LoggerFactory.getLogger("native.llama");
     private static final long SILENCE_MILLIS = 5_000;
     private static final long LOOK_MILLIS = 500;
+    private static final long LAST_WORDS_MILLIS = 300;
 
     final long startedNanos = System.nanoTime();
     private final Process process;
@@ -32,6 +33,7 @@ final class Child {
     private final LastWords lastWords = new LastWords();
     private volatile long heardNanos = System.nanoTime();
     private volatile boolean silent;
+    private Thread errors;
 
     /// @throws EngineException if no process can be started
     Child(List<String> command, String model, Listener listener) {
@@ -47,7 +49,7 @@ final class Child {
 
     /// Begins to listen.
     void listen() {
-        Thread.ofPlatform().name("engine-stderr").daemon().start(this::readErrors);
+        errors = Thread.ofPlatform().name("engine-stderr").daemon().start(this::readErrors);
         Thread.ofPlatform().name("engine-answers").daemon().start(this::readAnswers);
         Thread.ofPlatform().name("engine-watch").daemon().start(this::watch);
     }
@@ -83,7 +85,9 @@ final class Child {
             if (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
-            return process.waitFor();
+            int code = process.waitFor();
+            errors.join(LAST_WORDS_MILLIS);
+            return code;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return -1;
