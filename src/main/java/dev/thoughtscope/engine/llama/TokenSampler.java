@@ -30,6 +30,11 @@ final class TokenSampler {
         }
         double first = random.nextDouble();
         double second = random.nextDouble();
+        if (plain && grammar == null && !filters()) {
+            return sampling.temperature() == 1
+                    ? row.draw(first)
+                    : scratch.drawUnfiltered(row.logits, row.max(), sampling.temperature(), first);
+        }
         scratch.load(row.logits);
         sampling.logitBias().forEach((token, bias) -> scratch.bias(token, bias.floatValue()));
         if (sampling.repetitionPenalty() != 1) {
@@ -46,6 +51,10 @@ final class TokenSampler {
         }
         grammar.accept(token);
         return token;
+    }
+
+    private boolean filters() {
+        return sampling.topK() > 0 || sampling.topP() < 1 || sampling.minP() > 0;
     }
 
     /// Moves on as if this many tokens had been drawn.
