@@ -21,4 +21,9 @@ public record Attempt(int rollout, String answer, Verdict verdict, double value,
     public boolean isRight() {
         return verdict == Verdict.RIGHT;
     }
+
+    /// The same with its time multiplied.
+    Attempt slowedBy(double factor) {
+        return new Attempt(rollout, answer, verdict, value, tokens, Math.round(nanos * factor));
+    }
 }

@@ -2,8 +2,10 @@ package dev.thoughtscope.study;
 
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.reasoning.Action;
+import dev.thoughtscope.reasoning.ArithmeticChecker;
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.reasoning.Dialect;
+import dev.thoughtscope.reasoning.LanguageEditor;
 import dev.thoughtscope.reasoning.Prompt;
 import dev.thoughtscope.reasoning.Reasoner;
 import dev.thoughtscope.reasoning.RolloutEvaluator;
@@ -13,6 +15,7 @@ import dev.thoughtscope.search.Candidate;
 import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Expander;
+import dev.thoughtscope.search.Gate;
 import dev.thoughtscope.search.Journal;
 import dev.thoughtscope.search.RunInfo;
 import dev.thoughtscope.search.Search;
@@ -27,18 +30,49 @@ import java.util.SequencedMap;
 /// Runs one unit to its end on the calling thread and keeps all that happened.
 ///
 /// A method without a tree is a search that never expands its root: one wave of rollouts, side by side.
-record UnitRun(Engine engine, Dialect dialect, AnswerCheck check, int maxTokens) {
+record UnitRun(EngineKeeper keeper, Dialect dialect, AnswerCheck check, int maxTokens) {
     private static final int MAX_DEPTH = 64;
     private static final Expander NO_TREE =
             (_, leaves, _) -> Collections.nCopies(leaves.size(), List.<Candidate>of());
 
+    /// What a run gave.
+    ///
+    /// @param pausedNanos how long it stood still because a person wished it
+    record Measured(Unit unit, EventLog log, long nanos, long pausedNanos) {
+        Result result(double inFlight, String logName) {
+            var read = Attempts.of(log, !unit.method().isTree());
+            double working = nanos == 0 ? 1 : Math.max(0, nanos - pausedNanos) / (double) nanos;
+            return new Result(
+                    unit.problem().id(),
+                    unit.method().name(),
+                    unit.seed(),
+                    read.attempts().stream().map(one -> one.slowedBy(working)).toList(),
+                    read.secondThoughts(),
+                    read.tree().generatedTokens(),
+                    Math.round(nanos * working),
+                    inFlight,
+                    logName,
+                    "");
+        }
+    }
+
     /// @throws dev.thoughtscope.engine.EngineException if the question does not fit or the engine fails
-    EventLog run(Unit unit, Control control) throws InterruptedException {
+    Measured run(Engine engine, Unit unit, Control control, StudyControl study) throws InterruptedException {
+        long start = System.nanoTime();
+        long paused = study.pausedNanos();
+        var log = search(engine, unit, control);
+        return new Measured(unit, log, System.nanoTime() - start, study.pausedNanos() - paused);
+    }
+
+    private EventLog search(Engine engine, Unit unit, Control control) throws InterruptedException {
         var method = unit.method();
         var prompt = RunPrompt.of(engine, dialect, method, unit.problem().question());
+        var log = new EventLog();
+        var journal = new Journal(log::append);
+        var gate = new Gate(journal, control);
         var reasoner = new Reasoner(
                 engine,
-                control,
+                gate,
                 dialect,
                 prompt,
                 Action.named(method.action()),
@@ -47,15 +81,17 @@ record UnitRun(Engine engine, Dialect dialect, AnswerCheck check, int maxTokens)
                 temperature(method),
                 check.of(unit.problem()),
                 unit.runSeed());
-        var log = new EventLog();
-        var journal = new Journal(log::append);
-        journal.record(new Event.RunStarted(describe(unit, prompt)));
+        var expander = new StepExpander(reasoner);
+        journal.record(new Event.RunStarted(describe(engine, unit, prompt)));
         new Search(
                         journal,
-                        method.isTree() ? new StepExpander(reasoner) : NO_TREE,
+                        method.isTree() ? expander : NO_TREE,
                         new RolloutEvaluator(reasoner, method.reflect()),
+                        new LanguageEditor(reasoner, expander),
+                        new ArithmeticChecker(),
                         settings(unit),
-                        control)
+                        control,
+                        gate)
                 .run();
         return log;
     }
@@ -75,7 +111,7 @@ record UnitRun(Engine engine, Dialect dialect, AnswerCheck check, int maxTokens)
         return method.temperature() == Method.RECOMMENDED ? dialect.temperature() : method.temperature();
     }
 
-    private RunInfo describe(Unit unit, Prompt prompt) {
+    private RunInfo describe(Engine engine, Unit unit, Prompt prompt) {
         var method = unit.method();
         SequencedMap<String, String> settings = new LinkedHashMap<>();
         settings.put("method", method.name());
