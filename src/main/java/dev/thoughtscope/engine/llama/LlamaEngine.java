@@ -119,8 +119,18 @@ public final class LlamaEngine implements Engine {
 
     @Override
     public Running start(GenerateRequest request, Consumer<TokenStep> onToken) {
+        return resume(request, 0, onToken);
+    }
+
+    /// Goes on with a generation that another engine began: samples what that one would have sampled next.
+    ///
+    /// @param replayed tokens at the end of `request.prefix()` that were sampled there
+    public Running resume(GenerateRequest request, int replayed, Consumer<TokenStep> onToken) {
         checkOpen();
         check(request);
+        if (replayed < 0 || replayed >= request.prefix().length()) {
+            throw new IllegalArgumentException(replayed + " tokens replayed in " + request.prefix().length());
+        }
         live.incrementAndGet();
         var counted = new AtomicBoolean(true);
         Runnable noMore = () -> {
@@ -129,7 +139,7 @@ public final class LlamaEngine implements Engine {
             }
         };
         var branch =
-                new Branch(request, arrivals.getAndIncrement(), model, info.contextLength(), onToken, noMore);
+                new Branch(request, replayed, arrivals.getAndIncrement(), model, info.contextLength(), onToken, noMore);
         branch.result().whenComplete((_, _) -> noMore.run());
         inbox.add(() -> scheduler.add(branch));
         if (closing) {
