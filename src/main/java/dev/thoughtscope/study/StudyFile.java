@@ -4,6 +4,7 @@ import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.study.data.DatasetFormat;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +34,17 @@ public final class StudyFile {
             throw new StudyFileException(file + " is not UTF-8 text.", notText);
         } catch (IOException unreadable) {
             throw new StudyFileException(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    /// The study of the held-out problems of the model that ships.
+    ///
+    /// @param models the folder in which `heldout` lies
+    public static Study shipped(Path models) throws StudyFileException {
+        try (var text = StudyFile.class.getResourceAsStream("shipped.json")) {
+            return parse(models.resolve("shipped.json"), new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new StudyFileException("The study that ships cannot be read.", unreadable);
         }
     }
 

@@ -40,6 +40,8 @@ final class MarkdownWriter {
     /// Nothing that a model wrote can become markup, a cell's end or another line.
     private static String escape(String text) {
         return Html.escape(text)
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
                 .replaceAll("\\s+", " ")
                 .replaceAll("([\\\\`*_\\[\\]|~#!$])", "\\\\$1");
     }
