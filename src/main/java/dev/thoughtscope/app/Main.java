@@ -1,6 +1,7 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.cli.Commands;
+import dev.thoughtscope.engine.host.EngineHost;
 import dev.thoughtscope.session.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(EngineHost.ARGUMENT)) {
+            EngineHost.main(arguments);
+            return;
+        }
         Logs.open();
         if (arguments.length > 0) {
             System.exit(Commands.execute(Wiring.snapshots(), arguments));
