@@ -34,6 +34,11 @@ public sealed interface Event {
         }
     }
 
+    /// A checker looked at what a node says.
+    ///
+    /// @param note one line for a person
+    record StepChecked(int node, Verdict verdict, String note) implements Event {}
+
     /// All the children that the search wanted of a node are there.
     record Expanded(int node) implements Event {}
 

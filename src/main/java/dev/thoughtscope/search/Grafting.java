@@ -7,9 +7,11 @@ import java.util.List;
 /// Puts candidates into the tree, each merged with a sibling that says the same.
 final class Grafting {
     private final Journal journal;
+    private final StepChecker checker;
 
-    Grafting(Journal journal) {
+    Grafting(Journal journal, StepChecker checker) {
         this.journal = journal;
+        this.checker = checker;
     }
 
     /// Adds what is new among `candidates` as children of `parent`.
@@ -50,6 +52,8 @@ final class Grafting {
                 candidate.prior(),
                 candidate.ownValue(),
                 candidate.terminal()))));
+        checker.check(text)
+                .ifPresent(finding -> journal.record(new Event.StepChecked(id, finding.verdict(), finding.note())));
         return id;
     }
 }

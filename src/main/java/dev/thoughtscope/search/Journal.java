@@ -12,6 +12,9 @@ public final class Journal {
     /// Looks at the tree after each event, to hold the search where something happens.
     public interface Watch {
         void after(Event event, Tree tree);
+
+        /// Whether it must see tokens one at a time.
+        boolean isAwake();
     }
 
     /// @param out told every event, in order, after it was applied
@@ -30,7 +33,7 @@ public final class Journal {
     }
 
     boolean isWatched() {
-        return watch.isPresent();
+        return watch.isPresent() && watch.get().isAwake();
     }
 
     public void record(Event event) {

@@ -47,6 +47,7 @@ public final class Search {
             Expander expander,
             Evaluator evaluator,
             Editor editor,
+            StepChecker checker,
             SearchSettings settings,
             Control control,
             Gate gate) {
@@ -57,7 +58,7 @@ public final class Search {
         this.control = control;
         this.gate = gate;
         this.descent = new Descent(journal.tree(), settings.selection(), new SplittableRandom(settings.seed()));
-        this.grafting = new Grafting(journal);
+        this.grafting = new Grafting(journal, checker);
         this.orders = new OrderDesk(journal, editor, grafting, descent);
         this.startSimulations = journal.tree().simulations();
         this.simulations = startSimulations;

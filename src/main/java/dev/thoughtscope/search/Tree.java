@@ -26,6 +26,7 @@ public final class Tree {
     private boolean[] expanded = new boolean[64];
     private Found[] found = new Found[64];
     private Event.Reflected[] reflected = new Event.Reflected[64];
+    private StepChecker.Finding[] checked = new StepChecker.Finding[64];
     private boolean[] banned = new boolean[64];
     private boolean[] pinned = new boolean[64];
     private double[] prior = new double[64];
@@ -72,6 +73,8 @@ public final class Tree {
             }
             case Event.BranchEnded ended -> branches.set(ended.branch(), branch(ended.branch()).ended(ended.reason()));
             case Event.NodesAdded added -> added.nodes().forEach(this::add);
+            case Event.StepChecked step ->
+                checked[check(step.node())] = new StepChecker.Finding(step.verdict(), step.note());
             case Event.Expanded done -> expanded[check(done.node())] = true;
             case Event.AnswerFound answer ->
                 found[check(answer.node())] = new Found(answer.answer(), answer.verdict());
@@ -209,6 +212,11 @@ public final class Tree {
         return Optional.ofNullable(found[check(node)]);
     }
 
+    /// What a checker says of the node's own text, apart from any answer at its end.
+    public Optional<StepChecker.Finding> finding(int node) {
+        return Optional.ofNullable(checked[check(node)]);
+    }
+
     public Optional<Event.Reflected> reflection(int node) {
         return Optional.ofNullable(reflected[check(node)]);
     }
@@ -328,6 +336,7 @@ public final class Tree {
         copy.expanded = expanded.clone();
         copy.found = found.clone();
         copy.reflected = reflected.clone();
+        copy.checked = checked.clone();
         copy.banned = banned.clone();
         copy.pinned = pinned.clone();
         copy.prior = prior.clone();
@@ -351,6 +360,7 @@ public final class Tree {
                 && Arrays.equals(expanded, 0, size, other.expanded, 0, size)
                 && Arrays.equals(found, 0, size, other.found, 0, size)
                 && Arrays.equals(reflected, 0, size, other.reflected, 0, size)
+                && Arrays.equals(checked, 0, size, other.checked, 0, size)
                 && Arrays.equals(banned, 0, size, other.banned, 0, size)
                 && Arrays.equals(pinned, 0, size, other.pinned, 0, size)
                 && Arrays.equals(prior, 0, size, other.prior, 0, size)
@@ -384,6 +394,7 @@ public final class Tree {
         expanded = Arrays.copyOf(expanded, capacity);
         found = Arrays.copyOf(found, capacity);
         reflected = Arrays.copyOf(reflected, capacity);
+        checked = Arrays.copyOf(checked, capacity);
         banned = Arrays.copyOf(banned, capacity);
         pinned = Arrays.copyOf(pinned, capacity);
         prior = Arrays.copyOf(prior, capacity);

@@ -11,7 +11,7 @@ public final class TreeText {
 
     /// One line a node: value, visits, marks, text. Depth is drawn with lines.
     ///
-    /// Marks: `*` on the chain of most visits, `~` a reflection, `= answer` at an end.
+    /// Marks: `*` on the chain of most visits, `~` a reflection, `✗` a wrong equation, `= answer` at an end.
     public static String of(Tree tree) {
         var text = new StringBuilder();
         if (tree.size() > 0) {
@@ -35,14 +35,16 @@ public final class TreeText {
         String answer = tree.found(node)
                 .map(found -> "  = " + found.answer() + mark(found.verdict()))
                 .orElse("");
+        boolean wrong = tree.finding(node).filter(finding -> finding.verdict() == Verdict.WRONG).isPresent();
         return String.format(
                 Locale.ROOT,
-                "%.3f ×%d%s %s%s%s",
+                "%.3f ×%d%s %s%s%s%s",
                 tree.value(node),
                 tree.visits(node),
                 onChain ? " *" : "",
                 mark,
                 shortened(tree.text(node)),
+                wrong ? "  ✗" : "",
                 answer);
     }
 

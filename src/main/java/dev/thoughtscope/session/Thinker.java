@@ -4,6 +4,7 @@ import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.reasoning.Action;
 import dev.thoughtscope.reasoning.Answers;
+import dev.thoughtscope.reasoning.ArithmeticChecker;
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.LanguageEditor;
@@ -84,6 +85,7 @@ public final class Thinker implements Runner {
                 expander,
                 new RolloutEvaluator(reasoner, request.reflect()),
                 new LanguageEditor(reasoner, expander),
+                new ArithmeticChecker(),
                 settings,
                 control,
                 gate);

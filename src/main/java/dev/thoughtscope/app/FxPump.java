@@ -1,0 +1,50 @@
+package dev.thoughtscope.app;
+
+import dev.thoughtscope.session.Runner;
+import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.animation.AnimationTimer;
+
+/// The only bridge from other threads to the window: once a pulse it takes in what is new, for a few milliseconds
+/// at most, and lets the window draw one frame.
+final class FxPump extends AnimationTimer {
+    private static final long CAP_NANOS = 6_000_000;
+
+    private final WindowModel model;
+    private final ShellView shell;
+    private final CompletableFuture<Runner> runner;
+    private final Runnable onReady;
+    private boolean waiting = true;
+
+    /// @param onReady called once when there is a model
+    FxPump(WindowModel model, ShellView shell, CompletableFuture<Runner> runner, Runnable onReady) {
+        this.model = model;
+        this.shell = shell;
+        this.runner = runner;
+        this.onReady = onReady;
+    }
+
+    @Override
+    public void handle(long now) {
+        if (waiting && runner.isDone()) {
+            waiting = false;
+            takeRunner();
+        }
+        if (model.pump(CAP_NANOS)) {
+            shell.tree().changed();
+        }
+        shell.frame(now / 1e9);
+    }
+
+    private void takeRunner() {
+        try {
+            model.ready(runner.join());
+            onReady.run();
+        } catch (CompletionException failed) {
+            String sentence = failed.getCause().getMessage();
+            model.noModel(sentence == null ? failed.getCause().toString() : sentence);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.thoughtscope.app;
+
+import dev.thoughtscope.reasoning.Confidence;
+import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.session.Runner;
+import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The desktop app. The window shows at once; the model is loaded meanwhile.
+public final class Window extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private static CompletableFuture<Runner> runner = new CompletableFuture<>();
+    private static Optional<RunRequest> request = Optional.empty();
+
+    private FxPump pump;
+    private ShellView shell;
+    private WindowModel model;
+
+    /// Opens the window and returns when it is closed.
+    ///
+    /// @param loader loads the model, on a thread of its own; the message of what it throws is shown as a sentence
+    /// @param first what to ask as soon as the model is there
+    public static void open(Supplier<Runner> loader, Optional<RunRequest> first) {
+        request = first;
+        runner = new CompletableFuture<>();
+        var loading = runner;
+        Thread.ofPlatform().daemon().name("model loader").start(() -> {
+            try {
+                loading.complete(loader.get());
+            } catch (RuntimeException | Error failed) {
+                loading.completeExceptionally(failed);
+            }
+        });
+        launch(Window.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        model = new WindowModel(Confidence.TOP5::of);
+        shell = new ShellView(model, new Themes());
+        stage.setTitle(Messages.get("window.title"));
+        stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+        stage.setMinWidth(760);
+        stage.setMinHeight(520);
+        request.ifPresent(first -> model.question().take(first));
+        pump = new FxPump(model, shell, runner, () -> request.ifPresent(first -> model.ask(first.paused())));
+        pump.start();
+        stage.show();
+        shell.tree().requestFocus();
+    }
+
+    @Override
+    public void stop() {
+        pump.stop();
+        model.stop();
+        shell.tree().close();
+    }
+}

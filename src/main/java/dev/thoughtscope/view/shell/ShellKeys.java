@@ -1,0 +1,75 @@
+package dev.thoughtscope.view.shell;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Keys that work wherever the focus is, but never take letters from a text field or the space bar from a button.
+final class ShellKeys {
+    private final ShellView shell;
+
+    ShellKeys(ShellView shell) {
+        this.shell = shell;
+    }
+
+    void pressed(KeyEvent event) {
+        boolean taken = event.isShortcutDown() ? shortcut(event.getCode()) : plain(event);
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        switch (code) {
+            case PERIOD -> shell.model().stop();
+            case L -> shell.question().requestFocus();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        var focus = shell.root().getScene().getFocusOwner();
+        if (focus instanceof TextInputControl || focus instanceof Spinner<?>) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                shell.tree().requestFocus();
+                return true;
+            }
+            return false;
+        }
+        if (event.isAltDown() || event.isControlDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (focus instanceof ButtonBase || focus instanceof ComboBoxBase<?>) {
+                    return false;
+                }
+                pauseOrStep();
+            }
+            case P -> shell.model().pauseOrResume();
+            case F, DIGIT0 -> shell.tree().fit();
+            case L -> shell.model().follow().set(!shell.model().follow().get());
+            case SLASH -> shell.question().requestFocus();
+            case OPEN_BRACKET -> shell.model().inspector().travel(-1);
+            case CLOSE_BRACKET -> shell.model().inspector().travel(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void pauseOrStep() {
+        switch (shell.model().state().get()) {
+            case RUNNING -> shell.model().pauseOrResume();
+            case PAUSED, READY -> shell.model().step();
+            case LOADING, NO_MODEL, FINISHED, FAILED -> {}
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package dev.thoughtscope.view.shell;
+
+import dev.thoughtscope.view.inspector.InspectorView;
+import dev.thoughtscope.view.theme.Fonts;
+import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.view.tree.TreeCanvas;
+import dev.thoughtscope.viewmodel.HeatScale;
+import dev.thoughtscope.viewmodel.RunState;
+import dev.thoughtscope.viewmodel.WindowModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The frame of the window: question bar and controls above, tree and inspector between, status below.
+public final class ShellView {
+    @FXML private StackPane root;
+    @FXML private TextField question;
+    @FXML private MenuButton samples;
+    @FXML private Button ask;
+    @FXML private Button pause;
+    @FXML private FontIcon pauseIcon;
+    @FXML private Button step;
+    @FXML private Button stop;
+    @FXML private HBox settings;
+    @FXML private ComboBox<String> action;
+    @FXML private Spinner<Integer> rollouts;
+    @FXML private Spinner<Integer> width;
+    @FXML private TextField seed;
+    @FXML private CheckBox reflect;
+    @FXML private MenuButton more;
+    @FXML private Button theme;
+    @FXML private FontIcon themeIcon;
+    @FXML private HBox banner;
+    @FXML private Label trouble;
+    @FXML private Button closeBanner;
+    @FXML private StackPane stage;
+    @FXML private VBox empty;
+    @FXML private ProgressIndicator emptyBusy;
+    @FXML private FontIcon emptyIcon;
+    @FXML private Label emptyTitle;
+    @FXML private Label emptyHint;
+    @FXML private HBox viewTools;
+    @FXML private ToggleButton follow;
+    @FXML private Button zoomIn;
+    @FXML private Button zoomOut;
+    @FXML private Button fit;
+    @FXML private VBox side;
+    @FXML private FontIcon stateIcon;
+    @FXML private Label stateText;
+    @FXML private ProgressBar progress;
+    @FXML private Label rolloutText;
+    @FXML private Label nodeText;
+    @FXML private Label tokenText;
+    @FXML private Label speedText;
+    @FXML private Label modelText;
+    @FXML private Pane overlay;
+
+    private final WindowModel model;
+    private final Themes themes;
+    private final TreeCanvas tree;
+    private final Legend legend = new Legend();
+    private final InspectorView inspector;
+    private HeatScale shownScale;
+
+    public ShellView(WindowModel model, Themes themes) {
+        Fonts.load();
+        this.model = model;
+        this.themes = themes;
+        tree = new TreeCanvas(model);
+        inspector = new InspectorView(model);
+        var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public StackPane root() {
+        return root;
+    }
+
+    public TreeCanvas tree() {
+        return tree;
+    }
+
+    @FXML
+    private void initialize() {
+        placeTree();
+        side.getChildren().addAll(new AnswerPanel(model), inspector.root());
+        inspector.setOverlay(overlay);
+        wireQuestion();
+        wireControls();
+        wireBanner();
+        wireTools();
+        model.state().subscribe(this::stateChanged);
+        model.progress().subscribe(this::progressChanged);
+        modelText.textProperty().bind(model.modelLine());
+        themes.look().subscribe(this::lookChanged);
+        root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
+    }
+
+    private void placeTree() {
+        stage.getChildren().addFirst(tree);
+        stage.getChildren().add(1, legend);
+        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(legend, new Insets(12));
+        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setMargin(viewTools, new Insets(12));
+    }
+
+    private void wireQuestion() {
+        var asked = model.question();
+        question.textProperty().bindBidirectional(asked.question());
+        question.setOnAction(_ -> model.ask(false));
+        ask.setOnAction(_ -> model.ask(false));
+        model.observableSamples().subscribe(this::fillSamples);
+        SettingsBar.action(action, asked);
+        SettingsBar.number(rollouts, asked.rollouts(), 1, 100_000, 4);
+        SettingsBar.number(width, asked.width(), 1, 32, 1);
+        SettingsBar.seed(seed, asked);
+        SettingsBar.reflect(reflect, asked);
+        SettingsBar.more(more, asked);
+        BooleanBinding deaf = Bindings.createBooleanBinding(() -> !model.state().get().canAsk(), model.state());
+        ask.disableProperty().bind(deaf);
+        fillSamples();
+    }
+
+    private void fillSamples() {
+        samples.getItems().clear();
+        for (String sample : model.samples()) {
+            String shown = sample.length() > 90 ? sample.substring(0, 88) + "…" : sample;
+            var item = new MenuItem(shown);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                model.question().question().set(sample);
+                model.ask(false);
+            });
+            samples.getItems().add(item);
+        }
+        samples.setDisable(samples.getItems().isEmpty());
+    }
+
+    private void wireControls() {
+        pause.setOnAction(_ -> model.pauseOrResume());
+        step.setOnAction(_ -> model.step());
+        stop.setOnAction(_ -> model.stop());
+        theme.setOnAction(_ -> themes.choose(!themes.look().get().dark()));
+    }
+
+    private void wireBanner() {
+        trouble.textProperty().bind(model.trouble());
+        var shown = model.trouble().isNotEmpty();
+        banner.visibleProperty().bind(shown);
+        banner.managedProperty().bind(shown);
+        closeBanner.setOnAction(_ -> model.trouble().set(""));
+    }
+
+    private void wireTools() {
+        follow.selectedProperty().bindBidirectional(model.follow());
+        zoomIn.setOnAction(_ -> tree.zoomBy(1.3));
+        zoomOut.setOnAction(_ -> tree.zoomBy(1 / 1.3));
+        fit.setOnAction(_ -> tree.fit());
+    }
+
+    private void stateChanged(RunState state) {
+        boolean paused = state == RunState.PAUSED;
+        pause.setDisable(!state.isUnderWay());
+        pause.setText(Messages.get(paused ? "control.resume" : "control.pause"));
+        pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
+        stop.setDisable(!state.isUnderWay());
+        step.setDisable(!state.canAsk() || state == RunState.RUNNING);
+        String name = state.name().toLowerCase(Locale.ROOT);
+        stateText.setText(Messages.get("state." + name));
+        stateIcon.setIconCode(
+                switch (state) {
+                    case LOADING -> Feather.LOADER;
+                    case NO_MODEL, FAILED -> Feather.ALERT_CIRCLE;
+                    case READY -> Feather.CIRCLE;
+                    case RUNNING -> Feather.ACTIVITY;
+                    case PAUSED -> Feather.PAUSE_CIRCLE;
+                    case FINISHED -> Feather.CHECK_CIRCLE;
+                });
+        stateIcon.getStyleClass().removeAll("running", "finished", "failed");
+        stateIcon.getStyleClass().add(state == RunState.NO_MODEL ? "failed" : name);
+        emptyState();
+    }
+
+    private void emptyState() {
+        RunState state = model.state().get();
+        boolean nothing = model.tree().nodes() == 0;
+        empty.setVisible(nothing);
+        legend.setVisible(!nothing);
+        viewTools.setVisible(!nothing);
+        String key = switch (state) {
+            case LOADING -> "empty.loading";
+            case NO_MODEL -> "empty.noModel";
+            case READY, FINISHED, FAILED -> "empty.ready";
+            case RUNNING, PAUSED -> "empty.running";
+        };
+        emptyTitle.setText(Messages.get(key));
+        emptyHint.setText(Messages.get(key + ".hint"));
+        boolean busy = state == RunState.LOADING || state == RunState.RUNNING;
+        emptyBusy.setVisible(busy);
+        emptyBusy.setManaged(busy);
+        emptyIcon.setVisible(!busy);
+        emptyIcon.setManaged(!busy);
+    }
+
+    private void progressChanged() {
+        var now = model.progress().get();
+        boolean any = now.nodes() > 0;
+        boolean known = now.rollouts() > 0;
+        progress.setVisible(any && known);
+        progress.setManaged(any && known);
+        progress.setProgress(known ? Math.min(1, now.simulations() / (double) now.rollouts()) : 0);
+        rolloutText.setText(
+                !any ? ""
+                        : known
+                                ? Messages.get("status.rollouts", now.simulations(), now.rollouts())
+                                : Messages.get("status.rollouts.only", now.simulations()));
+        nodeText.setText(any ? Messages.get("status.nodes", now.nodes()) : "");
+        tokenText.setText(any ? Messages.get("status.tokens", now.tokens()) : "");
+        speedText.setText(any && now.tokensPerSecond() > 0
+                ? Messages.get("status.speed", Math.round(now.tokensPerSecond())) : "");
+        if (empty.isVisible() == any) {
+            emptyState();
+        }
+        if (model.tree().heat() != shownScale) {
+            shownScale = model.tree().heat();
+            legend.setScale(shownScale);
+        }
+        tree.changed();
+    }
+
+    private void lookChanged(Look look) {
+        themeIcon.setIconCode(look.dark() ? Feather.SUN : Feather.MOON);
+        tree.setLook(look);
+        legend.setLook(look);
+        inspector.setLook(look);
+    }
+
+    /// One frame of what moves.
+    public void frame(double seconds) {
+        tree.frame(seconds);
+    }
+
+    /// Lays all out and draws the whole tree, without any movement.
+    public void settle() {
+        root.applyCss();
+        root.layout();
+        tree.settle();
+    }
+
+    /// Pixels drawn in a unit of the scene, more than 1 for fine pictures.
+    public void setDetail(double pixels) {
+        tree.setDetail(pixels);
+        inspector.setDetail(pixels);
+    }
+
+    WindowModel model() {
+        return model;
+    }
+
+    TextField question() {
+        return question;
+    }
+}

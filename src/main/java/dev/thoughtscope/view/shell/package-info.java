@@ -1,0 +1,2 @@
+/// The frame of the window: question bar, controls, answers, status.
+package dev.thoughtscope.view.shell;

@@ -1,0 +1,2 @@
+/// Colours, fonts and words that all views share.
+package dev.thoughtscope.view.theme;

@@ -1,0 +1,127 @@
+package dev.thoughtscope.view.tree;
+
+import dev.thoughtscope.layout.Motion;
+import dev.thoughtscope.layout.Viewport;
+
+/// Where one looks from: led by hand, or gliding to where it was sent.
+final class Camera {
+    private static final double MARGIN = 36;
+    /// Room below for what floats over the tree.
+    private static final double FOOT = 40;
+    private static final double LARGEST_FIT = 1.15;
+    /// Below this scale cards cannot be read; following keeps above it.
+    private static final double READABLE = 0.62;
+    private static final double GLIDE_SECONDS = 0.16;
+    private static final double CALM_SECONDS = 0.42;
+
+    private Viewport view = new Viewport(1, 60, 300);
+    private Viewport goal = view;
+    private double width = 1;
+    private double height = 1;
+    private double seconds = GLIDE_SECONDS;
+
+    Viewport view() {
+        return view;
+    }
+
+    void resize(double newWidth, double newHeight) {
+        double dx = (newWidth - width) / 2;
+        double dy = (newHeight - height) / 2;
+        if (width > 1) {
+            view = view.panned(dx, dy);
+            goal = goal.panned(dx, dy);
+        }
+        width = newWidth;
+        height = newHeight;
+    }
+
+    void pan(double dx, double dy) {
+        jump(view.panned(dx, dy));
+    }
+
+    void zoom(double factor, double x, double y) {
+        jump(view.zoomed(factor, x, y));
+    }
+
+    void glideZoom(double factor) {
+        glide(goal.zoomed(factor, width / 2, height / 2));
+    }
+
+    void glidePan(double dx, double dy) {
+        glide(goal.panned(dx, dy));
+    }
+
+    void jump(Viewport next) {
+        view = next;
+        goal = next;
+    }
+
+    void glide(Viewport next) {
+        goal = next;
+        seconds = GLIDE_SECONDS;
+    }
+
+    void arrive() {
+        view = goal;
+    }
+
+    void fit(Motion motion) {
+        glide(Viewport.fit(motion.bounds(), width, height - FOOT, MARGIN, LARGEST_FIT));
+    }
+
+    /// Brings a box near the middle, large enough to read.
+    void show(Motion motion, int box) {
+        double scale = Math.max(goal.scale(), 0.9);
+        glide(Viewport.at(scale, motion.left(box) + Motion.WIDTH / 2, motion.target(box), width / 2, height / 2));
+    }
+
+    /// Moves just so far that a box is in sight.
+    void reveal(Motion motion, int box) {
+        double left = goal.screenX(motion.left(box));
+        double top = goal.screenY(motion.target(box) - motion.layout().height(box) / 2);
+        double right = left + Motion.WIDTH * goal.scale();
+        double bottom = top + motion.layout().height(box) * goal.scale();
+        double dx = left < MARGIN ? MARGIN - left : right > width - MARGIN ? width - MARGIN - right : 0;
+        double dy = top < MARGIN ? MARGIN - top : bottom > height - FOOT - MARGIN ? height - FOOT - MARGIN - bottom : 0;
+        if (dx != 0 || dy != 0) {
+            glide(goal.panned(dx, dy));
+        }
+    }
+
+    /// Keeps the whole tree in sight as long as it can be read, then the box of interest.
+    ///
+    /// @param box where the search is at work, -1 for nowhere
+    void follow(Motion motion, int box) {
+        var whole = Viewport.fit(motion.bounds(), width, height - FOOT, MARGIN, LARGEST_FIT);
+        if (whole.scale() >= READABLE) {
+            goal = whole;
+        } else if (box >= 0) {
+            double scale = READABLE;
+            double x = motion.left(box) + Motion.WIDTH / 2;
+            double y = motion.target(box);
+            boolean fits = (motion.bounds()[2]) * scale < width - 2 * MARGIN;
+            double placeX = fits ? (width - motion.bounds()[2] * scale) / 2 + x * scale : width * 0.6;
+            var next = Viewport.at(scale, x, y, placeX, height / 2);
+            if (goal.scale() != scale || strays(next)) {
+                goal = next;
+            }
+        }
+        seconds = CALM_SECONDS;
+    }
+
+    /// Whether what `next` has in its middle is far from the middle of the goal.
+    private boolean strays(Viewport next) {
+        return Math.abs(next.x() - goal.x()) > width * 0.22 || Math.abs(next.y() - goal.y()) > height * 0.3;
+    }
+
+    /// Moves on by a time in seconds.
+    ///
+    /// @return whether the view changed
+    boolean advance(double time) {
+        if (view.equals(goal)) {
+            return false;
+        }
+        view = view.isNear(goal) ? goal : view.towards(goal, 1 - Math.exp(-time / seconds));
+        return true;
+    }
+}

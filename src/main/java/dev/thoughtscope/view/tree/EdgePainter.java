@@ -1,0 +1,94 @@
+package dev.thoughtscope.view.tree;
+
+import dev.thoughtscope.layout.Motion;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+
+/// Edges: wide where the model thought the step likely, dark on the best line, moving where the search is at work.
+final class EdgePainter {
+    private static final int WIDTHS = 4;
+    private static final double DASH = 7;
+    private static final double SPEED = 14;
+
+    void paint(GraphicsContext gc, Sight sight) {
+        gc.setLineCap(StrokeLineCap.BUTT);
+        gc.setLineDashes((double[]) null);
+        for (int level = 0; level < WIDTHS; level++) {
+            int wanted = level;
+            gc.beginPath();
+            sight.forEachEdge(box -> {
+                if (!sight.isGhost(box) && level(sight, box) == wanted && !isSpecial(sight, box)) {
+                    curve(gc, sight, box);
+                }
+            });
+            gc.setStroke(sight.look().edge());
+            gc.setLineWidth(lineWidth(sight, level));
+            gc.stroke();
+        }
+        paintSpecial(gc, sight);
+    }
+
+    /// Only the best line and what is at work.
+    void paintSpecial(GraphicsContext gc, Sight sight) {
+        best(gc, sight);
+        moving(gc, sight);
+    }
+
+    private static boolean isSpecial(Sight sight, int box) {
+        return sight.tree().isBest(box) || sight.tree().isWorking(box);
+    }
+
+    private static void best(GraphicsContext gc, Sight sight) {
+        gc.setStroke(sight.look().strong());
+        sight.forEachEdge(box -> {
+            if (!sight.isGhost(box) && sight.tree().isBest(box)) {
+                gc.setLineWidth(Math.max(1.6, (1.6 + 2.4 * sight.tree().prior(box)) * root(sight)));
+                gc.beginPath();
+                curve(gc, sight, box);
+                gc.stroke();
+            }
+        });
+    }
+
+    private static void moving(GraphicsContext gc, Sight sight) {
+        gc.setLineCap(StrokeLineCap.ROUND);
+        sight.forEachEdge(box -> {
+            boolean ghost = sight.isGhost(box);
+            if (ghost || sight.tree().isWorking(box)) {
+                Color accent = sight.look().accent();
+                gc.setStroke(ghost ? accent.deriveColor(0, 1, 1, 0.55) : accent);
+                gc.setLineWidth(ghost ? 1.4 : Math.max(1.6, 2.4 * root(sight)));
+                gc.setLineDashes(ghost ? 3 : DASH, ghost ? 5 : DASH);
+                gc.setLineDashOffset(-sight.phase() * SPEED);
+                gc.beginPath();
+                curve(gc, sight, box);
+                gc.stroke();
+            }
+        });
+        gc.setLineDashes((double[]) null);
+    }
+
+    private static int level(Sight sight, int box) {
+        return Math.clamp((long) Math.floor(sight.tree().prior(box) * WIDTHS), 0, WIDTHS - 1);
+    }
+
+    private static double lineWidth(Sight sight, int level) {
+        return Math.max(0.6, (1 + level * 1.1) * root(sight));
+    }
+
+    private static double root(Sight sight) {
+        return Math.sqrt(Math.min(1.6, sight.scale()));
+    }
+
+    private static void curve(GraphicsContext gc, Sight sight, int box) {
+        int parent = sight.motion().layout().parent(box);
+        double fromX = sight.left(parent) + sight.boxWidth();
+        double toX = sight.left(box);
+        double fromY = sight.centre(parent);
+        double toY = sight.centre(box);
+        double bend = (Motion.COLUMN - Motion.WIDTH) * sight.scale() * 0.6;
+        gc.moveTo(fromX, fromY);
+        gc.bezierCurveTo(fromX + bend, fromY, toX - bend, toY, toX, toY);
+    }
+}

@@ -1,0 +1,251 @@
+package dev.thoughtscope.view.tree;
+
+import dev.thoughtscope.layout.Motion;
+import dev.thoughtscope.layout.Viewport;
+import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Palette;
+import dev.thoughtscope.viewmodel.Boxes;
+import dev.thoughtscope.viewmodel.RunState;
+import dev.thoughtscope.viewmodel.TreeModel;
+import dev.thoughtscope.viewmodel.WindowModel;
+import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/// The tree, drawn on a canvas: what is in sight, as finely as the scale allows, once a pulse at most.
+public final class TreeCanvas extends Region {
+    private static final int NONE = -1;
+
+    private final WindowModel model;
+    private final TreeModel tree;
+    private final Canvas canvas = new Canvas();
+    private final Scale toScene = new Scale(1, 1);
+    private final TreePainter painter = new TreePainter();
+    private final LayoutWorker worker = new LayoutWorker();
+    private final Motion motion = new Motion();
+    private final Camera camera = new Camera();
+    private Look look = Look.light(Palette.VIRIDIS);
+    private Boxes boxes = Boxes.NONE;
+    private long laidOut = -1;
+    private int hovered = NONE;
+    private double detail = 1;
+    private double lastSeconds;
+    private double phase;
+    private boolean dirty = true;
+
+    public TreeCanvas(WindowModel model) {
+        this.model = model;
+        tree = model.tree();
+        canvas.getTransforms().add(toScene);
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        getStyleClass().add("tree-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText(Messages.get("tree.accessible"));
+        setMinSize(120, 80);
+        model.inspector().selected().subscribe(this::selectionChanged);
+        model.follow().subscribe(this::changed);
+        focusedProperty().subscribe(this::changed);
+        new TreeInput(this);
+    }
+
+    public void setLook(Look newLook) {
+        look = newLook;
+        changed();
+    }
+
+    /// Pixels of the canvas in a unit of the scene, more than 1 for fine pictures.
+    public void setDetail(double pixels) {
+        detail = pixels;
+        requestLayout();
+    }
+
+    /// Asks for a repaint at the next frame.
+    public void changed() {
+        dirty = true;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        camera.resize(getWidth(), getHeight());
+        canvas.setWidth(Math.ceil(getWidth()) * detail);
+        canvas.setHeight(Math.ceil(getHeight()) * detail);
+        toScene.setX(1 / detail);
+        toScene.setY(1 / detail);
+        changed();
+    }
+
+    /// One frame: takes a finished layout, moves what moves, paints if anything changed.
+    public void frame(double seconds) {
+        assert Platform.isFxApplicationThread();
+        double step = Math.clamp(seconds - lastSeconds, 0, 0.1);
+        lastSeconds = seconds;
+        var ready = worker.poll();
+        if (boxes.generation() != tree.generation()) {
+            laidOut = tree.structure();
+            var now = tree.boxes();
+            take(new LayoutWorker.Result(now, now.layout()));
+        } else if (ready != null && ready.boxes().generation() == tree.generation()) {
+            take(ready);
+        }
+        if (laidOut != tree.structure() && !worker.isBusy()) {
+            laidOut = tree.structure();
+            worker.start(tree.boxes());
+        }
+        if (model.follow().get() && boxes.nodes() > 0) {
+            camera.follow(motion, tree.workingEnd());
+        }
+        boolean moves = motion.advance(step) | camera.advance(step);
+        if (model.state().get() == RunState.RUNNING) {
+            phase += step;
+            moves = true;
+        }
+        if (moves || dirty) {
+            paint();
+        }
+    }
+
+    private void take(LayoutWorker.Result ready) {
+        var before = boxes;
+        boxes = ready.boxes();
+        if (before.nodes() > boxes.nodes()) {
+            painter.forget();
+        }
+        boolean first = before.nodes() == 0;
+        motion.retarget(ready.layout(), box -> boxes.origin(box, before), first ? NONE : anchor());
+        if (first && boxes.nodes() > 0) {
+            camera.fit(motion);
+            camera.arrive();
+        }
+        hovered = NONE;
+        changed();
+    }
+
+    /// The box that must not move: the one under the pointer, or the selected one, or that in the middle.
+    private int anchor() {
+        if (model.follow().get()) {
+            return 0;
+        }
+        int selected = model.inspector().selected().get();
+        return hovered != NONE && tree.isNode(hovered) ? hovered : Math.max(0, selected);
+    }
+
+    /// Lays out and shows the whole tree at once, without any movement.
+    public void settle() {
+        applyCss();
+        layout();
+        boxes = tree.boxes();
+        laidOut = tree.structure();
+        motion.retarget(boxes.layout(), _ -> NONE, NONE);
+        motion.settle();
+        camera.resize(getWidth(), getHeight());
+        camera.fit(motion);
+        camera.arrive();
+        paint();
+    }
+
+    private void paint() {
+        dirty = false;
+        var gc = canvas.getGraphicsContext2D();
+        gc.setTransform(detail, 0, 0, detail, 0, 0);
+        painter.paint(gc, sight(), detail);
+    }
+
+    private Sight sight() {
+        return new Sight(
+                tree, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
+    }
+
+    private int shown(int box) {
+        return box < boxes.nodes() ? box : NONE;
+    }
+
+    int selected() {
+        return model.inspector().selected().get();
+    }
+
+    private void selectionChanged() {
+        int node = selected();
+        if (node != NONE && node < boxes.nodes()) {
+            setAccessibleText(Messages.get("tree.accessible.node", tree.text(node), Messages.value(tree.value(node))));
+            if (!model.follow().get()) {
+                camera.reveal(motion, node);
+            }
+        }
+        changed();
+    }
+
+    void select(int box) {
+        model.inspector().selected().set(box >= 0 && box < boxes.nodes() ? box : NONE);
+    }
+
+    int hit(double x, double y) {
+        return motion.hit(camera.view().planeX(x), camera.view().planeY(y));
+    }
+
+    void hover(int box) {
+        if (box != hovered) {
+            hovered = box;
+            changed();
+        }
+    }
+
+    void pan(double dx, double dy) {
+        model.follow().set(false);
+        camera.pan(dx, dy);
+        changed();
+    }
+
+    void zoom(double factor, double x, double y) {
+        model.follow().set(false);
+        camera.zoom(factor, x, y);
+        changed();
+    }
+
+    public void zoomBy(double factor) {
+        model.follow().set(false);
+        camera.glideZoom(factor);
+    }
+
+    void panBy(double dx, double dy) {
+        model.follow().set(false);
+        camera.glidePan(dx, dy);
+    }
+
+    public void fit() {
+        model.follow().set(false);
+        camera.fit(motion);
+    }
+
+    /// Brings a node to the middle, large enough to read.
+    public void show(int node) {
+        if (node >= 0 && node < boxes.nodes()) {
+            model.follow().set(false);
+            camera.show(motion, node);
+        }
+    }
+
+    /// Walks from the selected node; from nowhere to the root.
+    void walk(Walk where) {
+        int at = shown(selected());
+        if (boxes.nodes() > 0) {
+            int next = at == NONE ? 0 : where.from(tree, motion.layout(), at);
+            if (next < boxes.nodes()) {
+                model.follow().set(false);
+                select(next);
+            }
+        }
+    }
+
+    public Viewport viewport() {
+        return camera.view();
+    }
+
+    public void close() {
+        worker.close();
+    }
+}

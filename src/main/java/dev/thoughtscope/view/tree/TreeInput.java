@@ -1,0 +1,121 @@
+package dev.thoughtscope.view.tree;
+
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/// Mouse, trackpad and keys on the tree.
+final class TreeInput {
+    private static final double WHEEL = 1.0022;
+    private static final double KEY_ZOOM = 1.25;
+    private static final double KEY_PAN = 120;
+    private static final double CLICK = 4;
+
+    private final TreeCanvas canvas;
+    private double pressedX;
+    private double pressedY;
+    private double lastX;
+    private double lastY;
+    private boolean dragging;
+
+    TreeInput(TreeCanvas canvas) {
+        this.canvas = canvas;
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.hover(-1));
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        canvas.addEventHandler(ZoomEvent.ZOOM, this::zoomed);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void moved(MouseEvent event) {
+        canvas.hover(canvas.hit(event.getX(), event.getY()));
+    }
+
+    private void pressed(MouseEvent event) {
+        canvas.requestFocus();
+        pressedX = lastX = event.getX();
+        pressedY = lastY = event.getY();
+        dragging = false;
+    }
+
+    private void dragged(MouseEvent event) {
+        dragging |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > CLICK;
+        if (dragging) {
+            canvas.pan(event.getX() - lastX, event.getY() - lastY);
+            lastX = event.getX();
+            lastY = event.getY();
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        int box = canvas.hit(event.getX(), event.getY());
+        canvas.select(box);
+        if (event.getClickCount() == 2) {
+            canvas.show(box);
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShiftDown()) {
+            canvas.pan(event.getDeltaX() + event.getDeltaY(), 0);
+        } else {
+            canvas.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
+        }
+        event.consume();
+    }
+
+    private void zoomed(ZoomEvent event) {
+        canvas.zoom(event.getZoomFactor(), event.getX(), event.getY());
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean taken = event.isShiftDown() ? shifted(event) : plain(event);
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> canvas.walk(Walk.PARENT);
+            case RIGHT -> canvas.walk(Walk.CHILD);
+            case UP -> canvas.walk(Walk.UP);
+            case DOWN -> canvas.walk(Walk.DOWN);
+            case HOME -> canvas.walk(Walk.ROOT);
+            case END -> canvas.walk(Walk.BEST);
+            case PLUS, ADD, EQUALS -> canvas.zoomBy(KEY_ZOOM);
+            case MINUS, SUBTRACT -> canvas.zoomBy(1 / KEY_ZOOM);
+            case ENTER -> canvas.show(canvas.selected());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean shifted(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> canvas.panBy(KEY_PAN, 0);
+            case RIGHT -> canvas.panBy(-KEY_PAN, 0);
+            case UP -> canvas.panBy(0, KEY_PAN);
+            case DOWN -> canvas.panBy(0, -KEY_PAN);
+            case PLUS, EQUALS -> canvas.zoomBy(KEY_ZOOM);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.thoughtscope.view.tree;
+
+import javafx.scene.canvas.GraphicsContext;
+
+/// Draws the tree as finely as its scale allows.
+final class TreePainter {
+    static final double CARDS = 0.47;
+    static final double BLOCKS = 0.11;
+
+    private final EdgePainter edges = new EdgePainter();
+    private final CardPainter cards = new CardPainter();
+    private final BlockPainter blocks = new BlockPainter();
+    private final RasterPainter raster = new RasterPainter();
+
+    void forget() {
+        cards.forget();
+    }
+
+    /// @param detail pixels of the canvas in a unit of the scene
+    void paint(GraphicsContext gc, Sight sight, double detail) {
+        gc.setFill(sight.look().ground());
+        gc.fillRect(0, 0, sight.width(), sight.height());
+        if (sight.motion().layout().size() == 0) {
+            return;
+        }
+        if (sight.scale() < BLOCKS) {
+            raster.paint(gc, sight, detail);
+            edges.paintSpecial(gc, sight);
+            if (sight.selected() >= 0) {
+                blocks.paint(gc, sight, sight.selected());
+            }
+            return;
+        }
+        edges.paint(gc, sight);
+        if (sight.scale() < CARDS) {
+            sight.forEachBox(box -> blocks.paint(gc, sight, box));
+        } else {
+            sight.forEachBox(box -> cards.paint(gc, sight, box));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The tree on a canvas.
+package dev.thoughtscope.view.tree;

@@ -1,0 +1,35 @@
+package dev.thoughtscope.viewmodel;
+
+import dev.thoughtscope.layout.Cards;
+import dev.thoughtscope.layout.TreeLayout;
+
+/// The boxes to be laid out at one moment: first the nodes, then what is being written. Immutable by convention:
+/// made on one thread, laid out on another.
+///
+/// @param generation of the tree that they were made from
+/// @param ghosts branch of each box after the nodes
+/// @param branchOf branch that each node was written in, -1 where it begins in the middle of one
+public record Boxes(long generation, int nodes, int[] parent, double[] height, int[] ghosts, int[] branchOf) {
+    public static final Boxes NONE = new Boxes(-1, 0, new int[0], new double[0], new int[0], new int[0]);
+
+    public TreeLayout layout() {
+        return TreeLayout.of(parent, height, Cards.GAP);
+    }
+
+    /// The box of `before` that a box was or came out of, -1 for none.
+    public int origin(int box, Boxes before) {
+        if (box < nodes) {
+            return box < before.nodes ? box : before.ghost(branchOf[box]);
+        }
+        return before.ghost(ghosts[box - nodes]);
+    }
+
+    private int ghost(int branch) {
+        for (int i = 0; i < ghosts.length; i++) {
+            if (ghosts[i] == branch) {
+                return nodes + i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.thoughtscope.viewmodel;
+
+import java.util.List;
+
+/// All that the inspector tells of a node.
+///
+/// @param path from the root to the node
+/// @param text the node's own text
+/// @param below answers in its subtree
+/// @param before answer of the thought that a reflection follows, empty if none or no reflection
+/// @param after answer of the thought that follows it
+public record NodeDetail(
+        int node,
+        Shape shape,
+        List<Integer> path,
+        String text,
+        List<TokenView> tokens,
+        int visits,
+        double value,
+        double ownValue,
+        double prior,
+        int depth,
+        String answer,
+        Mark mark,
+        List<AnswerRow> below,
+        String before,
+        String after,
+        List<ChoiceRow> choices) {
+    public NodeDetail {
+        path = List.copyOf(path);
+        tokens = List.copyOf(tokens);
+        below = List.copyOf(below);
+        choices = List.copyOf(choices);
+    }
+}

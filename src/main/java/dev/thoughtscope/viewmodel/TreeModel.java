@@ -1,0 +1,237 @@
+package dev.thoughtscope.viewmodel;
+
+import dev.thoughtscope.layout.Cards;
+import dev.thoughtscope.search.Branch;
+import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.NodeKind;
+import dev.thoughtscope.search.Tree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A tree as boxes to draw: its nodes by their numbers, then what is being written right now.
+public final class TreeModel {
+    private Tree tree = new Tree();
+    private final List<Integer> writing = new ArrayList<>();
+    private final List<Integer> answered = new ArrayList<>();
+    private int[] characters = new int[64];
+    private int measured;
+    private String[] texts = new String[64];
+    private BitSet best = new BitSet();
+    private BitSet working = new BitSet();
+    private List<Integer> bestLine = List.of();
+    private HeatScale heat = HeatScale.NARROW;
+    private long structure;
+    private long generation;
+
+    /// Shows another tree, as a whole.
+    void show(Tree shown) {
+        tree = shown;
+        writing.clear();
+        shown.branches().stream().filter(branch -> branch.end().isEmpty()).forEach(branch -> writing.add(branch.id()));
+        answered.clear();
+        IntStream.range(0, shown.size()).filter(node -> shown.found(node).isPresent()).forEach(answered::add);
+        measured = 0;
+        texts = new String[64];
+        heat = HeatScale.NARROW;
+        structure++;
+        generation++;
+        summarise();
+    }
+
+    /// Takes note of an event that the tree has just taken in.
+    void applied(Event event) {
+        switch (event) {
+            case Event.BranchStarted started -> writing.add(started.branch());
+            case Event.BranchEnded ended -> writing.remove((Integer) ended.branch());
+            case Event.AnswerFound found -> answered.add(found.node());
+            case Event.Finished _, Event.Failed _ -> writing.clear();
+            case Event.RunStarted _, Event.NodesAdded _ -> {}
+            case Event.Selected _, Event.TokensGenerated _, Event.Expanded _, Event.BackedUp _, Event.Reflected _,
+                    Event.Paused _, Event.Resumed _, Event.Banned _, Event.Pinned _, Event.Focused _,
+                    Event.PriorSet _, Event.Refused _ -> {
+                return;
+            }
+        }
+        structure++;
+    }
+
+    /// Works out what follows from the tree as a whole: the best line, the heat scale.
+    void summarise() {
+        bestLine = Lines.byVisits(tree);
+        best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
+        working = Lines.set(tree.selectedPath());
+        heat = heat.spanning(IntStream.range(1, tree.size())
+                .filter(node -> tree.visits(node) > 0)
+                .mapToDouble(tree::value)
+                .toArray());
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    List<Integer> answered() {
+        return answered;
+    }
+
+    /// Changes whenever boxes come or go.
+    public long structure() {
+        return structure;
+    }
+
+    /// Changes whenever another tree is shown.
+    public long generation() {
+        return generation;
+    }
+
+    public int nodes() {
+        return tree.size();
+    }
+
+    public boolean isNode(int box) {
+        return box >= 0 && box < tree.size();
+    }
+
+    public Boxes boxes() {
+        int nodes = tree.size();
+        int count = nodes == 0 ? 0 : nodes + writing.size();
+        var parent = new int[count];
+        var height = new double[count];
+        var branchOf = new int[nodes];
+        measure();
+        for (int node = 0; node < nodes; node++) {
+            var facts = tree.facts(node);
+            parent[node] = facts.parent();
+            height[node] = Cards.height(lines(node), tree.found(node).isPresent());
+            branchOf[node] = node > 0 && facts.span().from() == 0 ? facts.span().branch() : -1;
+        }
+        for (int box = nodes; box < count; box++) {
+            parent[box] = tree.branch(writing.get(box - nodes)).node();
+            height[box] = Cards.height(Cards.GHOST_LINES, false);
+        }
+        var ghosts = writing.stream().limit(count - nodes).mapToInt(Integer::intValue).toArray();
+        return new Boxes(generation, nodes, parent, height, ghosts, branchOf);
+    }
+
+    /// Lines of text that a node's card has room for.
+    public int lines(int node) {
+        return Cards.lines(characters[node], node == Tree.ROOT ? Cards.MAX_ROOT_LINES : Cards.MAX_LINES);
+    }
+
+    private void measure() {
+        if (characters.length < tree.size()) {
+            characters = Arrays.copyOf(characters, Math.max(tree.size(), characters.length * 2));
+        }
+        for (; measured < tree.size(); measured++) {
+            if (measured == Tree.ROOT) {
+                characters[measured] = text(measured).length();
+                continue;
+            }
+            int bytes = 0;
+            for (var token : tree.tokens(measured)) {
+                bytes += token.piece().length();
+            }
+            characters[measured] = bytes;
+        }
+    }
+
+    public Shape shape(int node) {
+        if (tree.found(node).isPresent()) {
+            return Shape.ANSWER;
+        }
+        return switch (tree.kind(node)) {
+            case NodeKind.ROOT -> Shape.QUESTION;
+            case NodeKind.STEP -> Shape.STEP;
+            case NodeKind.REFLECTION -> Shape.REFLECTION;
+            case NodeKind.PERSON -> Shape.PERSON;
+        };
+    }
+
+    /// A node's text on one line.
+    public String text(int node) {
+        if (texts.length <= node) {
+            texts = Arrays.copyOf(texts, Math.max(node + 1, texts.length * 2));
+        }
+        if (texts[node] == null) {
+            texts[node] = tree.text(node).strip().replaceAll("\\s+", " ");
+        }
+        return texts[node];
+    }
+
+    /// What a running branch has written so far, its last part where it is long.
+    public String branchText(int branch) {
+        Branch running = tree.branch(branch);
+        var tokens = running.tokens();
+        int from = Math.max(0, tokens.size() - 60);
+        String text = dev.thoughtscope.engine.TokenStep.text(tokens.subList(from, tokens.size()));
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /// Why a branch is being written, in small letters.
+    public String purpose(int branch) {
+        return tree.branch(branch).purpose().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public double value(int node) {
+        return tree.value(node);
+    }
+
+    public double ownValue(int node) {
+        return tree.facts(node).ownValue();
+    }
+
+    public double prior(int node) {
+        return tree.prior(node);
+    }
+
+    public int visits(int node) {
+        return tree.visits(node);
+    }
+
+    public int parent(int node) {
+        return tree.parent(node);
+    }
+
+    /// The answer that a node holds, empty if none.
+    public String answer(int node) {
+        return tree.found(node).map(Tree.Found::answer).orElse("");
+    }
+
+    public Mark mark(int node) {
+        return Answers.mark(tree, node);
+    }
+
+    public boolean isTerminal(int node) {
+        return tree.isTerminal(node);
+    }
+
+    /// Whether the search is at work on the way through this node.
+    public boolean isWorking(int node) {
+        return working.get(node);
+    }
+
+    /// Whether the node is on the line of most visits.
+    public boolean isBest(int node) {
+        return best.get(node);
+    }
+
+    public List<Integer> bestLine() {
+        return bestLine;
+    }
+
+    /// End of the path that the search works on, -1 between simulations.
+    public int workingEnd() {
+        return tree.selectedPath().isEmpty() ? Tree.NONE : tree.selectedPath().getLast();
+    }
+
+    public List<Integer> path(int node) {
+        return tree.path(node);
+    }
+
+    public HeatScale heat() {
+        return heat;
+    }
+}

@@ -1,0 +1,265 @@
+package dev.thoughtscope.viewmodel;
+
+import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.TokenStep;
+import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Tree;
+import dev.thoughtscope.session.EventLog;
+import dev.thoughtscope.session.Recorded;
+import dev.thoughtscope.session.Run;
+import dev.thoughtscope.session.Runner;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The state of the window: the model, the run that it shows, and the person's hand on both.
+public final class WindowModel {
+    private static final int BATCH = 256;
+    private static final long SUMMARY_NANOS = 120_000_000;
+    /// Trees of fewer nodes are summarised whenever they change.
+    private static final int SMALL = 2000;
+
+    private final TreeModel tree = new TreeModel();
+    private final InspectorModel inspector;
+    private final QuestionModel question = new QuestionModel();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
+    private final ReadOnlyObjectWrapper<Progress> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
+    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome", Outcome.NONE);
+    private final ReadOnlyStringWrapper modelLine = new ReadOnlyStringWrapper(this, "modelLine", "");
+    private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
+    private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
+    private final ObservableList<String> samples = FXCollections.observableArrayList();
+    private final Clock clock = new Clock();
+
+    private Runner runner;
+    private Run run;
+    private EventLog log = new EventLog();
+    private Tree live = new Tree();
+    private int taken;
+    private long summarised;
+    private boolean stale;
+
+    /// @param confidence of a token, 0 to 1, NaN where it is not known
+    public WindowModel(ToDoubleFunction<TokenStep> confidence) {
+        inspector = new InspectorModel(tree, confidence);
+    }
+
+    /// A model can be asked now.
+    public void ready(Runner loaded) {
+        runner = loaded;
+        modelLine.set(loaded.modelLine());
+        samples.setAll(loaded.samples());
+        if (question.question().get().isBlank() && !samples.isEmpty()) {
+            question.question().set(samples.getFirst());
+        }
+        if (live.size() == 0) {
+            state.set(RunState.READY);
+        }
+    }
+
+    /// There will be no model.
+    public void noModel(String sentence) {
+        if (live.size() == 0) {
+            state.set(RunState.NO_MODEL);
+        }
+        trouble.set(sentence);
+    }
+
+    /// Asks the question of the question bar. A run under way is stopped.
+    ///
+    /// @param paused whether it waits for the first step
+    public void ask(boolean paused) {
+        if (runner == null) {
+            return;
+        }
+        trouble.set("");
+        try {
+            var next = runner.start(question.request(paused));
+            stop();
+            show(next.log());
+            run = next;
+            state.set(paused ? RunState.PAUSED : RunState.RUNNING);
+        } catch (IllegalArgumentException | EngineException refused) {
+            trouble.set(refused.getMessage());
+        }
+    }
+
+    /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
+    public void show(EventLog shown) {
+        run = null;
+        log = shown;
+        taken = 0;
+        live = new Tree();
+        clock.reset();
+        inspector.clear();
+        tree.show(live);
+        summarise();
+        follow.set(true);
+    }
+
+    /// Selects the node that holds the answer, or else the end of the most visited line.
+    public void selectBest() {
+        int node = outcome.get().bestNode();
+        if (node < 0 && !tree.bestLine().isEmpty()) {
+            node = tree.bestLine().getLast();
+        }
+        inspector.selected().set(node);
+    }
+
+    public void pauseOrResume() {
+        if (run == null || !state.get().isUnderWay()) {
+            return;
+        }
+        if (state.get() == RunState.PAUSED) {
+            run.control().resume();
+            state.set(RunState.RUNNING);
+        } else {
+            run.control().pause();
+            state.set(RunState.PAUSED);
+        }
+    }
+
+    /// One simulation more; a run that has not begun is begun.
+    public void step() {
+        if (run == null || !state.get().isUnderWay()) {
+            ask(true);
+        }
+        if (run != null) {
+            run.control().step();
+        }
+    }
+
+    public void stop() {
+        if (run != null) {
+            run.control().stop();
+        }
+    }
+
+    /// Takes in what the log holds and is not shown yet, for so long at most.
+    ///
+    /// @return whether anything changed
+    public boolean pump(long nanos) {
+        long end = System.nanoTime() + nanos;
+        int before = taken;
+        while (true) {
+            var batch = log.read(taken, BATCH);
+            batch.forEach(this::take);
+            if (batch.isEmpty() || System.nanoTime() > end) {
+                break;
+            }
+        }
+        stale |= taken != before;
+        if (stale && (live.size() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
+            summarise();
+            return true;
+        }
+        return taken != before;
+    }
+
+    private void take(Recorded recorded) {
+        taken++;
+        try {
+            live.apply(recorded.event());
+        } catch (IllegalStateException broken) {
+            trouble.set(broken.getMessage());
+            return;
+        }
+        tree.applied(recorded.event());
+        clock.applied(recorded);
+        switch (recorded.event()) {
+            case Event.Failed failed -> {
+                trouble.set(failed.sentence());
+                state.set(RunState.FAILED);
+            }
+            case Event.Finished _ -> state.set(RunState.FINISHED);
+            case Event.RunStarted started -> {
+                question.question().set(started.run().question());
+                state.set(pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
+            }
+            case Event.Resumed _ -> state.set(pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
+            case Event.Refused refused -> trouble.set(refused.sentence());
+            case Event.Paused _ -> state.set(RunState.PAUSED);
+            default -> {}
+        }
+    }
+
+    private boolean pausedByHand() {
+        return run != null && run.control().isStepping();
+    }
+
+    private void summarise() {
+        summarised = System.nanoTime();
+        stale = false;
+        tree.summarise();
+        double seconds = clock.seconds();
+        progress.set(new Progress(
+                live.simulations(),
+                live.run().map(info -> number(info.settings().get("rollouts"))).orElse(0),
+                live.size(),
+                live.generatedTokens(),
+                seconds > 0 ? live.generatedTokens() / seconds : 0,
+                seconds));
+        outcome.set(Outcome.of(tree));
+        inspector.refresh();
+    }
+
+    private static int number(String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    public TreeModel tree() {
+        return tree;
+    }
+
+    public InspectorModel inspector() {
+        return inspector;
+    }
+
+    public QuestionModel question() {
+        return question;
+    }
+
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Outcome> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty modelLine() {
+        return modelLine.getReadOnlyProperty();
+    }
+
+    /// What went wrong, in a sentence; empty when nothing did or the person has put it away.
+    public StringProperty trouble() {
+        return trouble;
+    }
+
+    /// Whether the view keeps to where the search is at work.
+    public BooleanProperty follow() {
+        return follow;
+    }
+
+    public List<String> samples() {
+        return samples;
+    }
+
+    public ObservableList<String> observableSamples() {
+        return samples;
+    }
+}
