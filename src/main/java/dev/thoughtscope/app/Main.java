@@ -1,17 +1,56 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.cli.Commands;
-import java.io.IOException;
+import dev.thoughtscope.engine.host.EngineHost;
+import dev.thoughtscope.session.Home;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
+/// Start of the app: the window without arguments, the command line with some.
 public final class Main {
+    private static final int NO_TOOLKIT = 5;
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(EngineHost.ARGUMENT)) {
+            EngineHost.main(arguments);
+            return;
+        }
         Logs.open();
-        System.exit(Commands.execute(
-                (_, _) -> {
-                    throw new IOException("Pictures are not made yet.");
-                },
-                arguments));
+        if (Arrays.equals(arguments, new String[] {"bench", "--start"})) {
+            System.exit(StartBench.run());
+        }
+        if (arguments.length > 0) {
+            System.exit(Commands.execute(Wiring.snapshots(), arguments));
+        }
+        if (!Display.isThere()) {
+            System.exit(withoutWindow());
+        }
+        try {
+            Window.open(Wiring::shippedRunner, Optional.of(Wiring.sampleRequest()));
+            System.exit(0);
+        } catch (UnsatisfiedLinkError | NoClassDefFoundError | UnsupportedOperationException missing) {
+            System.err.println("The window cannot be opened: a system library is missing (" + missing.getMessage()
+                    + "). On Debian and Ubuntu: apt-get install libgtk-3-0 libgl1 libpango-1.0-0 libfreetype6"
+                    + " libfontconfig1.");
+            System.exit(NO_TOOLKIT);
+        }
+    }
+
+    /// The same search as the window's, with the picture of the window in a file.
+    private static int withoutWindow() {
+        var picture = outputFolder().resolve("thoughtscope.png");
+        System.out.println("There is no display: running the sample question without a window; its picture goes to "
+                + picture + ".");
+        return Commands.execute(
+                Wiring.snapshots(), "run", Wiring.sampleRequest().question(), "--snapshot", picture.toString());
+    }
+
+    private static Path outputFolder() {
+        var built = Home.find().folder().resolve("target");
+        return Files.isDirectory(built) ? built : Path.of("").toAbsolutePath();
     }
 }

@@ -26,6 +26,7 @@ public final class Commands {
         var root = new CommandLine(new Commands());
         root.addSubcommand(new RunCommand(snapshots));
         root.addSubcommand(new ReplayCommand(snapshots));
+        root.addSubcommand(new StudyCommand());
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);

@@ -11,11 +11,10 @@ import dev.thoughtscope.search.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Holds a search where one of a person's breakpoints is met. Breakpoints may be set from any thread.
 public final class Breakpoints implements Journal.Watch {
-    private final List<Breakpoint> breakpoints = new CopyOnWriteArrayList<>();
+    private volatile List<Breakpoint> breakpoints = List.of();
     private final Control control;
     private final Confidence confidence;
     private String leader = "";
@@ -25,20 +24,13 @@ public final class Breakpoints implements Journal.Watch {
         this.confidence = confidence;
     }
 
-    public void add(Breakpoint breakpoint) {
-        breakpoints.add(breakpoint);
-    }
-
-    public void remove(Breakpoint breakpoint) {
-        breakpoints.remove(breakpoint);
-    }
-
-    public void clear() {
-        breakpoints.clear();
+    /// Replaces all breakpoints.
+    public void set(List<Breakpoint> replacement) {
+        breakpoints = List.copyOf(replacement);
     }
 
     public List<Breakpoint> all() {
-        return List.copyOf(breakpoints);
+        return breakpoints;
     }
 
     @Override

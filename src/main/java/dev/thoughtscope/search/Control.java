@@ -23,6 +23,8 @@ public final class Control {
     private final ArrayDeque<Order> orders = new ArrayDeque<>();
     private Mode mode;
     private String why = "";
+    private boolean begun;
+    private boolean standing;
     private Optional<Grain> step = Optional.empty();
 
     private Control(Mode mode) {
@@ -84,6 +86,11 @@ public final class Control {
         return mode == Mode.PAUSED && step.isEmpty();
     }
 
+    /// Whether the search stands at a gate with nothing left to do.
+    public synchronized boolean isStanding() {
+        return standing && isPaused() && orders.isEmpty();
+    }
+
     /// True unless simulations follow each other freely.
     public synchronized boolean isStepping() {
         return mode == Mode.PAUSED;
@@ -97,17 +104,24 @@ public final class Control {
         return Optional.ofNullable(orders.poll());
     }
 
-    /// Uses up a step that ends at a gate of this grain.
+    /// Uses up a step that ends at a gate of this grain. The first gate is where the search stands at the beginning.
     synchronized void arrive(Grain gate) {
-        if (step.isPresent() && gate.compareTo(step.get()) >= 0) {
+        boolean first = !begun;
+        begun = true;
+        if (!first && step.isPresent() && gate.compareTo(step.get()) >= 0) {
             step = Optional.empty();
         }
     }
 
     /// Waits while paused, until there is an order, a step or an end of the pause.
     synchronized void await() throws InterruptedException {
-        while (mode == Mode.PAUSED && step.isEmpty() && orders.isEmpty()) {
-            wait();
+        standing = true;
+        try {
+            while (isPaused() && orders.isEmpty()) {
+                wait();
+            }
+        } finally {
+            standing = false;
         }
     }
 

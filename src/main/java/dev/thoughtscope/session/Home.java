@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 public record Home(Path folder) {
     private static final String MODEL = "thoughtscope-small.gguf";
     private static final List<String> SAMPLES = List.of(
-            "Tom has 3 boxes with 12 apples in each box. He gives 7 apples to Anna. How many apples does Tom have now?");
+            "Tom has 45 apples. He buys 23 more apples and then gives 12 apples to Anna. How many apples does Tom have now?");
 
     /// A question that the shipped model can answer.
     public record Sample(String title, String question, String answer) {}

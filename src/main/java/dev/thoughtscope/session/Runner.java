@@ -9,6 +9,15 @@ public interface Runner {
     /// @throws IllegalArgumentException if the request cannot be run: its message is one sentence for a person
     Run start(RunRequest request);
 
+    /// Goes on from a run's past as a new run: its first `events` events are copied, then the search continues with
+    /// the settings of `request`. What was being written at that moment is given up.
+    ///
+    /// @param request whose question is not used: a run has one question
+    /// @throws IllegalArgumentException if that cannot be: its message is one sentence for a person
+    default Run goOn(EventLog past, int events, RunRequest request) {
+        throw new IllegalArgumentException("This run cannot be gone on with.");
+    }
+
     /// Name and size of the model in a few words.
     String modelLine();
 

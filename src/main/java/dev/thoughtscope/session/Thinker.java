@@ -2,9 +2,12 @@ package dev.thoughtscope.session;
 
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.reasoning.Action;
 import dev.thoughtscope.reasoning.Answers;
 import dev.thoughtscope.reasoning.ArithmeticChecker;
+import dev.thoughtscope.reasoning.Breakpoint;
+import dev.thoughtscope.reasoning.Breakpoints;
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.LanguageEditor;
@@ -21,6 +24,7 @@ import dev.thoughtscope.search.RunInfo;
 import dev.thoughtscope.search.Search;
 import dev.thoughtscope.search.SearchSettings;
 import dev.thoughtscope.search.Selection;
+import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -55,6 +59,47 @@ public final class Thinker implements Runner {
     /// @param expected the right answer where it is known, else empty
     public Run start(RunRequest request, String expected) {
         var prompt = Prompt.of(engine, dialect, request.question());
+        var log = new EventLog();
+        var journal = new Journal(log::append);
+        return search(
+                request,
+                prompt,
+                expected,
+                log,
+                journal,
+                () -> journal.record(new Event.RunStarted(describe(request, prompt, expected))));
+    }
+
+    @Override
+    public Run goOn(EventLog past, int events, RunRequest request) {
+        var log = new EventLog();
+        var tree = new Tree();
+        for (var recorded : past.read(0, events)) {
+            log.append(recorded);
+            tree.apply(recorded.event());
+        }
+        var info = tree.run().orElseThrow(() -> new IllegalArgumentException("There is no run to go on with."));
+        var prompt = new Prompt(info.prompt(), engine.tokenize(info.prompt(), true, true));
+        var journal = new Journal(tree, log::append);
+        return search(request, prompt, info.expected(), log, journal, () -> pickUp(journal));
+    }
+
+    private static void pickUp(Journal journal) {
+        for (var branch : List.copyOf(journal.tree().branches())) {
+            if (branch.end().isEmpty()) {
+                journal.record(new Event.BranchEnded(branch.id(), StopReason.CANCELLED));
+            }
+        }
+        journal.record(new Event.Resumed());
+    }
+
+    private Run search(
+            RunRequest request,
+            Prompt prompt,
+            String expected,
+            EventLog log,
+            Journal journal,
+            Runnable opening) {
         var action = Action.named(request.action());
         var settings = new SearchSettings(
                 new Selection.Uct(Selection.SQRT_2),
@@ -63,8 +108,6 @@ public final class Thinker implements Runner {
                 MAX_DEPTH,
                 Budget.rollouts(request.rollouts()),
                 request.seed());
-        var log = new EventLog();
-        var journal = new Journal(log::append);
         var control = request.paused() ? Control.paused() : Control.running();
         var gate = new Gate(journal, control);
         var reasoner = new Reasoner(
@@ -78,7 +121,9 @@ public final class Thinker implements Runner {
                 request.temperature(),
                 checker(expected),
                 request.seed());
-        journal.record(new Event.RunStarted(describe(request, prompt, expected)));
+        var breakpoints = new Breakpoints(control, Confidence.TOP5);
+        journal.watch(breakpoints);
+        opening.run();
         var expander = new StepExpander(reasoner);
         var search = new Search(
                 journal,
@@ -90,7 +135,7 @@ public final class Thinker implements Runner {
                 control,
                 gate);
         Thread.ofPlatform().name("search").daemon().start(() -> run(search, journal));
-        return new Run(log, control);
+        return new Run(log, control, texts -> breakpoints.set(texts.stream().map(Breakpoint::parse).toList()));
     }
 
     @Override

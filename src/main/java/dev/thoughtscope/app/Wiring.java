@@ -1,0 +1,57 @@
+package dev.thoughtscope.app;
+
+import dev.thoughtscope.cli.Snapshots;
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.host.HostedEngine;
+import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.reasoning.Dialects;
+import dev.thoughtscope.session.EventLog;
+import dev.thoughtscope.session.Home;
+import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.session.Runner;
+import dev.thoughtscope.session.Thinker;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Puts the parts together; the only place that knows all of them.
+final class Wiring {
+    private static final int PICTURE_WIDTH = 1280;
+    private static final int PICTURE_HEIGHT = 800;
+
+    private Wiring() {}
+
+    /// The model that ships, ready to be asked. Takes as long as the model takes to load.
+    ///
+    /// @param notice told when the engine's process had to be started again
+    static Runner shippedRunner(Consumer<String> notice) {
+        return runner(HostedEngine.open(LlamaOptions.of(Home.find().shippedModel()), notice));
+    }
+
+    private static Runner runner(Engine engine) {
+        return new Thinker(engine, Dialects.of(engine), Home.find().sampleQuestions());
+    }
+
+    static RunRequest sampleRequest() {
+        return RunRequest.of(Home.find().sampleQuestions().getFirst());
+    }
+
+    static Snapshots snapshots() {
+        return Wiring::draw;
+    }
+
+    private static void draw(EventLog log, Path png) throws IOException {
+        if (!Display.isThere()) {
+            Display.useNone();
+        }
+        try {
+            var folder = png.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            WindowSnapshot.png(log, png, PICTURE_WIDTH, PICTURE_HEIGHT, 1, false);
+        } catch (InterruptedException stopped) {
+            throw new InterruptedIOException("The picture was given up.");
+        }
+    }
+}
