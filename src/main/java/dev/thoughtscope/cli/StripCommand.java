@@ -84,7 +84,7 @@ public final class StripCommand implements Callable<Integer> {
         String read = StripInput.read(text, file);
         var settings = options.settings();
         checkPicture();
-        try (var engine = engineOptions.open()) {
+        try (var engine = engineOptions.open(err()::println)) {
             var result = new Probe(engine, Confidence.TOP5::mean)
                     .run(ProbeText.of(engine, read), settings, new ProbeControl(), new Told(err(), !json));
             print(result);
