@@ -4,7 +4,6 @@ import dev.thoughtscope.engine.GenerateRequest;
 import dev.thoughtscope.engine.Generation;
 import dev.thoughtscope.engine.Sampling;
 import dev.thoughtscope.engine.Sequence;
-import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Chain {
     private final ProbeSettings settings;
     private final Sequence opened;
     private final Sequence ahead;
-    private List<TokenStep> inner;
+    private Frame.Written written;
     private List<TokenStep> weighed;
 
     Chain(int position, int number, Base base, Frame frame, ProbeSettings settings) {
@@ -33,7 +32,7 @@ final class Chain {
     }
 
     boolean isWritten() {
-        return inner != null;
+        return written != null;
     }
 
     boolean isWeighed() {
@@ -47,11 +46,11 @@ final class Chain {
     }
 
     void write(Generation generation) {
-        inner = frame.inner(generation.steps(), generation.reason() == StopReason.END_TOKEN);
+        written = frame.read(generation);
     }
 
     GenerateRequest weighing() {
-        return Base.scoring(opened.plus(inner).plus(frame.end().toArray()), ahead);
+        return Base.scoring(opened.plus(written.context().toArray()), ahead);
     }
 
     void weigh(Generation generation) {
@@ -63,9 +62,9 @@ final class Chain {
         weighed.forEach(step -> with.add(step.logProb()));
         var next = weighed.getFirst();
         return new Thought(
-                inner,
-                TokenStep.text(inner),
-                confidence.applyAsDouble(inner),
+                written.tokens(),
+                written.text(),
+                confidence.applyAsDouble(written.tokens()),
                 with,
                 Thought.difference(base.logProbs(position, ahead.length()), with),
                 Base.shown(next),

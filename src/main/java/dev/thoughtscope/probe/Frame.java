@@ -1,7 +1,9 @@
 package dev.thoughtscope.probe;
 
 import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.Generation;
 import dev.thoughtscope.engine.Sequence;
+import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +30,29 @@ record Frame(Sequence start, Sequence end, String stop) {
         return start.length() + end.length();
     }
 
-    /// The tokens of a thought, without the end marker or the end of the text if the model wrote one.
-    List<TokenStep> inner(List<TokenStep> written, boolean endToken) {
-        int length = endToken ? written.size() - 1 : written.size();
-        while (length > 0 && TokenStep.text(written.subList(0, length)).contains(stop)) {
+    /// A thought as written.
+    ///
+    /// @param tokens that make its text; the end marker is not among them
+    /// @param context all that the tokens ahead see of it, after the start marker
+    record Written(List<TokenStep> tokens, String text, Sequence context) {}
+
+    /// Cuts off the end of the text if the model wrote one, and closes what it left open. Where the end marker came
+    /// inside a longer token, that token stays as the model wrote it.
+    Written read(Generation generation) {
+        var steps = generation.steps();
+        if (generation.reason() == StopReason.END_TOKEN) {
+            steps = steps.subList(0, steps.size() - 1);
+        }
+        var context = Sequence.EMPTY.plus(steps);
+        String text = TokenStep.text(steps);
+        int stopAt = text.indexOf(stop);
+        if (stopAt < 0) {
+            return new Written(List.copyOf(steps), text, context.plus(end.toArray()));
+        }
+        int length = steps.size();
+        while (length > 0 && TokenStep.text(steps.subList(0, length - 1)).length() >= stopAt) {
             length--;
         }
-        return List.copyOf(written.subList(0, length));
+        return new Written(List.copyOf(steps.subList(0, length)), text.substring(0, stopAt), context);
     }
 }

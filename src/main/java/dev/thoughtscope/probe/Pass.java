@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /// One text on its way through one engine.
 final class Pass {
-    /// More at once gain nothing on a processor and make a strip fill in jumps.
-    private static final int MOST_IN_FLIGHT = 128;
+    /// More at once gain nothing more, and every branch costs the engine some bookkeeping.
+    private static final int MOST_IN_FLIGHT = 256;
 
     /// Cells that an engine has as a rule, where its context is shorter.
     private static final int CELLS = 16_384;
