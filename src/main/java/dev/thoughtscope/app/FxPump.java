@@ -12,11 +12,14 @@ import javafx.animation.AnimationTimer;
 final class FxPump extends AnimationTimer {
     private static final long CAP_NANOS = 6_000_000;
 
+    private static final double MOST_SECONDS = 0.1;
+
     private final WindowModel model;
     private final ShellView shell;
     private final CompletableFuture<Runner> runner;
     private final Runnable onReady;
     private boolean waiting = true;
+    private long last;
 
     /// @param onReady called once when there is a model
     FxPump(WindowModel model, ShellView shell, CompletableFuture<Runner> runner, Runnable onReady) {
@@ -32,7 +35,9 @@ final class FxPump extends AnimationTimer {
             waiting = false;
             takeRunner();
         }
-        if (model.pump(CAP_NANOS)) {
+        double step = last == 0 ? 0 : Math.min(MOST_SECONDS, (now - last) / 1e9);
+        last = now;
+        if (model.pump(CAP_NANOS) | model.play(step)) {
             shell.tree().changed();
         }
         shell.frame(now / 1e9);

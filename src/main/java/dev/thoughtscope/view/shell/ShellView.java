@@ -5,6 +5,7 @@ import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.view.timeline.TimelineView;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.RunState;
@@ -59,6 +60,7 @@ public final class ShellView {
     @FXML private HBox banner;
     @FXML private Label trouble;
     @FXML private Button closeBanner;
+    @FXML private VBox left;
     @FXML private StackPane stage;
     @FXML private VBox empty;
     @FXML private ProgressIndicator emptyBusy;
@@ -86,6 +88,7 @@ public final class ShellView {
     private final TreeCanvas tree;
     private final Legend legend = new Legend();
     private final InspectorView inspector;
+    private final TimelineView timeline;
     private HeatScale shownScale;
 
     public ShellView(WindowModel model, Themes themes) {
@@ -94,6 +97,7 @@ public final class ShellView {
         this.themes = themes;
         tree = new TreeCanvas(model);
         inspector = new InspectorView(model);
+        timeline = new TimelineView(model);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
         try {
@@ -116,6 +120,7 @@ public final class ShellView {
         placeTree();
         side.getChildren().addAll(new AnswerPanel(model), inspector.root());
         inspector.setOverlay(overlay);
+        left.getChildren().add(timeline.root());
         wireQuestion();
         wireControls();
         wireBanner();
@@ -266,15 +271,18 @@ public final class ShellView {
         tree.setLook(look);
         legend.setLook(look);
         inspector.setLook(look);
+        timeline.setLook(look);
     }
 
     /// One frame of what moves.
     public void frame(double seconds) {
         tree.frame(seconds);
+        timeline.frame();
     }
 
     /// Lays all out and draws the whole tree, without any movement.
     public void settle() {
+        timeline.frame();
         root.applyCss();
         root.layout();
         tree.settle();
@@ -284,6 +292,7 @@ public final class ShellView {
     public void setDetail(double pixels) {
         tree.setDetail(pixels);
         inspector.setDetail(pixels);
+        timeline.setDetail(pixels);
     }
 
     WindowModel model() {

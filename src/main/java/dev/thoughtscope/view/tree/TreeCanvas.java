@@ -9,6 +9,7 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -239,6 +240,12 @@ public final class TreeCanvas extends Region {
                 select(next);
             }
         }
+    }
+
+    /// Where the middle of a node is, in this canvas's own coordinates.
+    public Point2D place(int node) {
+        var view = camera.view();
+        return new Point2D(view.screenX(motion.left(node) + Motion.WIDTH / 2), view.screenY(motion.centre(node)));
     }
 
     /// How many boxes the present view shows.
