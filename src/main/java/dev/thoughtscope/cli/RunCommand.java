@@ -104,7 +104,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var engine = engineOptions.open()) {
+        try (var engine = engineOptions.open(err()::println)) {
             var dialect = engineOptions.dialectFor(engine);
             var thinker = new Thinker(engine, dialect, List.of());
             double heat = temperature == null ? dialect.temperature() : temperature;
