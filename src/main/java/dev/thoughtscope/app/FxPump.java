@@ -12,7 +12,6 @@ import javafx.animation.AnimationTimer;
 /// at most, and lets the window draw one frame.
 final class FxPump extends AnimationTimer {
     private static final long CAP_NANOS = 6_000_000;
-
     private static final double MOST_SECONDS = 0.1;
 
     private final WindowModel model;
@@ -41,11 +40,10 @@ final class FxPump extends AnimationTimer {
         }
         double step = last == 0 ? 0 : Math.min(MOST_SECONDS, (now - last) / 1e9);
         last = now;
-        if (model.pump(CAP_NANOS) | model.play(step)) {
         for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
             model.trouble().set(notice);
         }
-        if (model.pump(CAP_NANOS)) {
+        if (model.pump(CAP_NANOS) | model.play(step)) {
             shell.tree().changed();
         }
         shell.frame(now / 1e9);
