@@ -1,5 +1,6 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.study.Progress;
 import dev.thoughtscope.study.Study;
@@ -83,9 +84,12 @@ public final class StudyRunCommand implements Callable<Integer> {
             return Exit.OK;
         }
         var folder = new StudyFolder(out);
-        var engine = engineOptions.open();
+        var engine = open();
+        if (engineOptions.dialect != null) {
+            study = study.withDialect(engineOptions.dialectFor(engine).name());
+        }
         boolean complete;
-        try (var runner = new StudyRunner(study, folder, engine, engineOptions::open, inFlight)) {
+        try (var runner = new StudyRunner(study, folder, engine, this::open, inFlight)) {
             var control = new StudyControl();
             if (controlled) {
                 Thread.ofVirtual().start(() -> listen(control));
@@ -95,6 +99,10 @@ public final class StudyRunCommand implements Callable<Integer> {
         var page = ReportFiles.write(ReportBuilder.of(folder.read()), out);
         spec.commandLine().getOut().println(page);
         return complete ? Exit.OK : Exit.NO_ANSWER;
+    }
+
+    private Engine open() {
+        return engineOptions.open(spec.commandLine().getErr()::println);
     }
 
     private Study study() throws IOException {

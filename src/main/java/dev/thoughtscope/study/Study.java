@@ -34,4 +34,9 @@ public record Study(
         return new Study(
                 name, datasets, format, newLimit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, methods);
     }
+
+    public Study withDialect(String newDialect) {
+        return new Study(
+                name, datasets, format, limit, skipBadLines, check, newDialect, seeds, maxTokens, keepLogs, methods);
+    }
 }
