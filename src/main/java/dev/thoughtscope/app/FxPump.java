@@ -3,6 +3,7 @@ package dev.thoughtscope.app;
 import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.animation.AnimationTimer;
@@ -15,14 +16,17 @@ final class FxPump extends AnimationTimer {
     private final WindowModel model;
     private final ShellView shell;
     private final CompletableFuture<Runner> runner;
+    private final Queue<String> notices;
     private final Runnable onReady;
     private boolean waiting = true;
 
+    /// @param notices sentences from other threads, shown as they come
     /// @param onReady called once when there is a model
-    FxPump(WindowModel model, ShellView shell, CompletableFuture<Runner> runner, Runnable onReady) {
+    FxPump(WindowModel model, ShellView shell, CompletableFuture<Runner> runner, Queue<String> notices, Runnable onReady) {
         this.model = model;
         this.shell = shell;
         this.runner = runner;
+        this.notices = notices;
         this.onReady = onReady;
     }
 
@@ -31,6 +35,9 @@ final class FxPump extends AnimationTimer {
         if (waiting && runner.isDone()) {
             waiting = false;
             takeRunner();
+        }
+        for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
+            model.trouble().set(notice);
         }
         if (model.pump(CAP_NANOS)) {
             shell.tree().changed();

@@ -5,6 +5,7 @@ import dev.thoughtscope.engine.host.EngineHost;
 import dev.thoughtscope.session.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Start of the app: the window without arguments, the command line with some.
@@ -19,6 +20,9 @@ public final class Main {
             return;
         }
         Logs.open();
+        if (Arrays.equals(arguments, new String[] {"bench", "--start"})) {
+            System.exit(StartBench.run());
+        }
         if (arguments.length > 0) {
             System.exit(Commands.execute(Wiring.snapshots(), arguments));
         }

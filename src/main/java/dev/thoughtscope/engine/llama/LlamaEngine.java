@@ -31,6 +31,7 @@ public final class LlamaEngine implements Engine {
     private final ModelInfo info;
     private final ChatTemplate chat;
     private final Ledger ledger = new Ledger();
+    private final PrefixCache cache;
     private final Scheduler scheduler;
     private final ForwardPasses passes;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
@@ -45,7 +46,7 @@ public final class LlamaEngine implements Engine {
         this.context = context;
         this.info = info;
         chat = new ChatTemplate(model.library, file.text("tokenizer.chat_template").orElse(""));
-        var cache = new PrefixCache(context, model.library.layout().maxSequences());
+        cache = new PrefixCache(context, model.library.layout().maxSequences());
         scheduler = new Scheduler(cache, ledger);
         passes = new ForwardPasses(context, scheduler, cache, ledger, model.vocabularySize);
         owner = Thread.ofPlatform().name("llama").daemon().unstarted(this::run);
@@ -167,6 +168,11 @@ public final class LlamaEngine implements Engine {
         if (live.decrementAndGet() == 0) {
             context.abort(true);
         }
+    }
+
+    /// Mean time to fork a branch from a prefix that is held, in microseconds; NaN before the first.
+    public double meanForkMicros() {
+        return cache.meanForkMicros();
     }
 
     @Override

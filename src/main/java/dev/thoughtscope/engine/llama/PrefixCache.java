@@ -22,6 +22,8 @@ final class PrefixCache {
     private final BitSet sequences = new BitSet();
     private final int idleLimit;
     private long clock;
+    private volatile long forks;
+    private volatile long forkNanos;
 
     PrefixCache(LlamaContext context, int maxSlots) {
         this.context = context;
@@ -49,6 +51,16 @@ final class PrefixCache {
     ///
     /// @return null if no sequence id can be had
     Slot fork(Slot source, int length) {
+        long start = System.nanoTime();
+        var slot = forkUntimed(source, length);
+        if (length > 0) {
+            forks++;
+            forkNanos += System.nanoTime() - start;
+        }
+        return slot;
+    }
+
+    private Slot forkUntimed(Slot source, int length) {
         if (source != null && !source.busy && source.length == length) {
             return occupy(source);
         }
@@ -154,6 +166,11 @@ final class PrefixCache {
             }
         }
         return count;
+    }
+
+    /// Mean time to make a branch behind a prefix that is held, NaN before the first. Any thread.
+    double meanForkMicros() {
+        return forks == 0 ? Double.NaN : forkNanos / 1e3 / forks;
     }
 
     CellPool pool() {
