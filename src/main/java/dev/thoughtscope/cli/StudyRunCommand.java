@@ -64,7 +64,7 @@ public final class StudyRunCommand implements Callable<Integer> {
     @Option(names = "--in-flight", paramLabel = "N", description = "Problems that share the engine, 1 to 256.")
     private int inFlight = 16;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Run the first N problems only. Default: as the study says.",
+    @Option(names = "--limit", paramLabel = "N", description = "Run the first N problems of each file only. Default: as the study says.",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
     private Integer limit;
 

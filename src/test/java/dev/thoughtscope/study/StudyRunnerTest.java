@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whole studies on an engine that says what it is told.
 class StudyRunnerTest {
     private static final int PROBLEMS = 9;
+    private static final int METHODS = 6;
 
     @TempDir
     private Path folder;
@@ -42,6 +43,7 @@ class StudyRunnerTest {
                  "methods": [{"method": "direct"}, {"method": "greedy", "reflect": true},
                    {"method": "self-consistency", "budgets": [1, 4, 8]},
                    {"method": "best-of-n", "reflect": true, "budgets": [4]},
+                   {"method": "beam", "budgets": [2]},
                    {"method": "mcts", "parallel": 2, "budgets": [2, 6]}]}
                 """);
     }
@@ -83,9 +85,10 @@ class StudyRunnerTest {
     @Test
     void everyProblemIsRunWithEveryMethod() throws Exception {
         var contents = run("all");
-        assertThat(contents.results()).hasSize(PROBLEMS * 5).allMatch(result -> result.failure().isEmpty());
+        assertThat(contents.results()).hasSize(PROBLEMS * METHODS).allMatch(result -> result.failure().isEmpty());
         assertThat(of(contents, "direct")).allMatch(result -> result.attempts().getFirst().verdict() == Verdict.WRONG);
         assertThat(of(contents, "self-consistency")).allMatch(result -> result.attempts().size() == 8);
+        assertThat(of(contents, "beam-step")).allMatch(result -> result.attempts().size() == 2);
         assertThat(of(contents, "mcts-step")).allMatch(result -> !result.within(6).isEmpty());
         assertThat(contents.manifest().model().name()).isEqualTo("scripted");
     }
@@ -136,7 +139,7 @@ class StudyRunnerTest {
             int kept = Files.readString(file).split("\n", -1).length - 1;
             var resumed = run("killed");
             assertThat(timeless(resumed)).isEqualTo(timeless(whole));
-            assertThat(Files.readAllLines(file)).as("after %d bytes, %d lines", cut, kept).hasSize(PROBLEMS * 5);
+            assertThat(Files.readAllLines(file)).as("after %d bytes, %d lines", cut, kept).hasSize(PROBLEMS * METHODS);
         }
     }
 
@@ -146,7 +149,7 @@ class StudyRunnerTest {
         var dead = ScriptedEngine.of((_, _) -> {
             throw new AssertionError("asked although all is known");
         });
-        assertThat(run("again", () -> dead).results()).hasSize(PROBLEMS * 5);
+        assertThat(run("again", () -> dead).results()).hasSize(PROBLEMS * METHODS);
     }
 
     @Test
@@ -179,7 +182,7 @@ class StudyRunnerTest {
             assertThat(complete).isFalse();
         }
         assertThat(out.read().results()).hasSizeBetween(7, 9);
-        assertThat(run("stopped").results()).hasSize(PROBLEMS * 5);
+        assertThat(run("stopped").results()).hasSize(PROBLEMS * METHODS);
     }
 
     @Test
@@ -199,7 +202,7 @@ class StudyRunnerTest {
         assertThat(done).hasValue(0);
         control.resume();
         thread.join(20_000);
-        assertThat(done).hasValue(PROBLEMS * 5);
+        assertThat(done).hasValue(PROBLEMS * METHODS);
     }
 
     @Test
@@ -210,9 +213,9 @@ class StudyRunnerTest {
             return mortal();
         };
         var contents = run("mortal", engines);
-        assertThat(contents.results()).hasSize(PROBLEMS * 5);
+        assertThat(contents.results()).hasSize(PROBLEMS * METHODS);
         assertThat(contents.results()).filteredOn(result -> !result.failure().isEmpty())
-                .hasSize(5)
+                .hasSize(METHODS)
                 .allMatch(result -> result.problem().equals("p5"))
                 .allMatch(result -> result.failure().startsWith("The engine stopped twice"));
         assertThat(opened).hasValueGreaterThan(5);
@@ -246,7 +249,7 @@ class StudyRunnerTest {
                 .hasMessageContaining("times in a row");
         var kept = new StudyFolder(folder.resolve("dead")).read().results();
         assertThat(kept).isNotEmpty().allMatch(result -> result.failure().isEmpty());
-        assertThat(run("dead").results()).hasSize(PROBLEMS * 5).containsAll(kept);
+        assertThat(run("dead").results()).hasSize(PROBLEMS * METHODS).containsAll(kept);
     }
 
     @Test
@@ -257,7 +260,7 @@ class StudyRunnerTest {
                         + "{\"id\": \"short\", \"question\": \"What is 1 + 7?\", \"answer\": \"8\"}\n");
         var results = run("long").results();
         assertThat(results).filteredOn(result -> result.problem().equals("long"))
-                .hasSize(5)
+                .hasSize(METHODS)
                 .allMatch(result -> result.failure().contains("too long for this model"));
         assertThat(results).filteredOn(result -> result.problem().equals("short")).allMatch(result -> result.failure().isEmpty());
     }
@@ -269,7 +272,7 @@ class StudyRunnerTest {
         try (var runner = new StudyRunner(study, out, StudyScript.engine(), StudyScript::engine, 3)) {
             runner.run(new StudyControl(), told::add);
         }
-        assertThat(told).extracting(Progress::done).isSorted().startsWith(0).endsWith(PROBLEMS * 5);
+        assertThat(told).extracting(Progress::done).isSorted().startsWith(0).endsWith(PROBLEMS * METHODS);
         assertThat(told.getLast().left()).isZero();
         assertThat(told.getLast().tokens()).isPositive();
     }
