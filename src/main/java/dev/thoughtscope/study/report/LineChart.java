@@ -17,6 +17,7 @@ final class LineChart {
     private final String description;
     private final String xLabel;
     private final String yLabel;
+    private final boolean doubling;
     private final List<Series> series = new ArrayList<>();
 
     /// @param dashed for methods that differ from another one by reflection
@@ -24,7 +25,9 @@ final class LineChart {
 
     record Point(double x, Interval y, String hover) {}
 
-    LineChart(String description, String xLabel, String yLabel) {
+    /// @param doubling whether the axis is marked at powers of two
+    LineChart(String description, String xLabel, String yLabel, boolean doubling) {
+        this.doubling = doubling;
         this.description = description;
         this.xLabel = xLabel;
         this.yLabel = yLabel;
@@ -65,7 +68,7 @@ final class LineChart {
             svg.line(percent == 0 ? "axis" : "grid", LEFT, y, LEFT + PLOT, y);
             svg.text("faint small", LEFT - 8, y + 4, "end", percent + " %");
         }
-        for (double tick : axis.ticks()) {
+        for (double tick : axis.ticks(doubling)) {
             svg.line("grid", axis.place(tick), TOP, axis.place(tick), TOP + HEIGHT);
             svg.text("faint small", axis.place(tick), TOP + HEIGHT + 18, "middle", LogAxis.label(tick));
         }
@@ -100,19 +103,19 @@ final class LineChart {
         return TOP + HEIGHT * (1 - share);
     }
 
-    /// A logarithmic scale and its ticks: 1, 2 and 5 times powers of ten.
+    /// A logarithmic scale and its ticks: 1, 2 and 5 times powers of ten, or powers of two.
     record LogAxis(double least, double most, double from, double to) {
         double place(double value) {
             return from + (to - from) * Math.log(value / least) / Math.log(most / least);
         }
 
-        List<Double> ticks() {
+        List<Double> ticks(boolean doubling) {
             var ticks = new ArrayList<Double>();
-            boolean many = most / least > 300;
-            for (int power = -6; power <= 9; power++) {
-                for (double step : many ? new double[] {1} : new double[] {1, 2, 5}) {
-                    double tick = step * Math.pow(10, power);
-                    if (tick >= least && tick <= most) {
+            double[] steps = doubling || most / least > 300 ? new double[] {1} : new double[] {1, 2, 5};
+            for (int power = -9; power <= 20; power++) {
+                for (double step : steps) {
+                    double tick = step * Math.pow(doubling ? 2 : 10, power);
+                    if (tick >= least && tick <= most && (!doubling || tick >= 1)) {
                         ticks.add(tick);
                     }
                 }

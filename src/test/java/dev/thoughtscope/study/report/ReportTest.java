@@ -106,7 +106,8 @@ class ReportTest {
     @Test
     void ticksOfALogarithmicAxis() {
         var axis = new LineChart.LogAxis(8, 1200, 0, 100);
-        assertThat(axis.ticks()).containsExactly(10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0);
+        assertThat(new LineChart.LogAxis(0.8, 20, 0, 1).ticks(true)).containsExactly(1.0, 2.0, 4.0, 8.0, 16.0);
+        assertThat(axis.ticks(false)).containsExactly(10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0);
         assertThat(axis.place(8)).isZero();
         assertThat(axis.place(1200)).isEqualTo(100);
         assertThat(LineChart.LogAxis.label(0.05)).isEqualTo("0.05");
