@@ -85,6 +85,12 @@ public final class Figures {
         return (int) results(method).stream().map(Result::problem).distinct().count();
     }
 
+    /// Its name, and how far it is where it has not been run on every problem.
+    public String label(Method method) {
+        int all = contents.problems().size();
+        return problems(method) == all ? method.name() : method.name() + " (" + problems(method) + " of " + all + ")";
+    }
+
     public int failures(Method method) {
         return (int) results(method).stream().filter(result -> !result.failure().isEmpty()).count();
     }

@@ -106,7 +106,7 @@ final class AccuracySections {
                     .filter(point -> point.method().equals(method))
                     .map(point -> new LineChart.Point(x.applyAsDouble(point), point.accuracy(), hover(point)))
                     .toList();
-            chart.add(method.name(), method.reflect(), line);
+            chart.add(figures.label(method), figures.methods().indexOf(method), method.reflect(), line);
         }
         return chart.svg();
     }

@@ -37,7 +37,7 @@ final class KnowledgeSections {
                     line.add(new LineChart.Point(row.tries(), row.solved(), hover));
                 }
             }
-            chart.add(method.name(), method.reflect(), line);
+            chart.add(figures.label(method), figures.methods().indexOf(method), method.reflect(), line);
         }
         return new Section(
                 "Many tries",
@@ -136,8 +136,8 @@ final class KnowledgeSections {
     Section reflection() {
         var rows = figures.mending();
         var table = new Table.Builder(
-                "reflection", 1, "method", "second thoughts", "mended", "damaged", "unchanged", "wrong otherwise",
-                "tokens each", "gain of accuracy");
+                "reflection", 1, "method", "thoughts", "mended", "damaged", "unchanged", "wrong otherwise",
+                "tokens each", "gain");
         for (var row : rows) {
             table.row(
                     row.method().name(),
@@ -152,8 +152,8 @@ final class KnowledgeSections {
         return new Section(
                 "Does reflection mend?",
                 List.of("Each thought that came to its end was taken up again after the sentence “Wait! Maybe I made some"
-                        + " mistakes! I need to rethink from scratch.” The gain is the mean over problems, with a bootstrap"
-                        + " interval."),
+                        + " mistakes! I need to rethink from scratch.” The gain in accuracy is the mean over problems, with a"
+                        + " bootstrap interval."),
                 List.of(new Section.Chart("reflection", true, MendingChart.svg(rows))),
                 List.of(table.build()));
     }

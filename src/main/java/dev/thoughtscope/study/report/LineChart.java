@@ -20,8 +20,9 @@ final class LineChart {
     private final boolean doubling;
     private final List<Series> series = new ArrayList<>();
 
+    /// @param colour number of the method, the same in every chart
     /// @param dashed for methods that differ from another one by reflection
-    record Series(String name, boolean dashed, List<Point> points) {}
+    record Series(String name, int colour, boolean dashed, List<Point> points) {}
 
     record Point(double x, Interval y, String hover) {}
 
@@ -34,9 +35,9 @@ final class LineChart {
     }
 
     /// Points that have no place on a logarithmic axis are left out.
-    LineChart add(String name, boolean dashed, List<Point> points) {
+    LineChart add(String name, int colour, boolean dashed, List<Point> points) {
         series.add(new Series(
-                name, dashed, points.stream().filter(point -> point.x() > 0 && point.y().isKnown()).toList()));
+                name, colour, dashed, points.stream().filter(point -> point.x() > 0 && point.y().isKnown()).toList()));
         return this;
     }
 
@@ -78,7 +79,7 @@ final class LineChart {
 
     private void drawSeries(Svg svg, LogAxis axis, int index) {
         var one = series.get(index);
-        String stroke = " c" + Svg.colour(index);
+        String stroke = " c" + Svg.colour(one.colour());
         for (var point : one.points()) {
             double x = axis.place(point.x());
             svg.line("whisker" + stroke, x, y(point.y().low()), x, y(point.y().high()));
@@ -91,11 +92,11 @@ final class LineChart {
                 one.points().stream().mapToDouble(point -> axis.place(point.x())).toArray(),
                 one.points().stream().mapToDouble(point -> y(point.y().estimate())).toArray());
         for (var point : one.points()) {
-            svg.marker(index, axis.place(point.x()), y(point.y().estimate()), point.hover());
+            svg.marker(one.colour(), axis.place(point.x()), y(point.y().estimate()), point.hover());
         }
         double x = LEFT + PLOT + 24;
         double y = TOP + 10 + index * (double) LEGEND_LINE;
-        svg.line("line" + stroke + dash, x, y, x + 26, y).marker(index, x + 13, y, "");
+        svg.line("line" + stroke + dash, x, y, x + 26, y).marker(one.colour(), x + 13, y, "");
         svg.text("", x + 34, y + 4, "start", one.name().length() <= 32 ? one.name() : one.name().substring(0, 31) + "…");
     }
 
