@@ -49,7 +49,7 @@ public final class Figures {
     public record Point(Method method, int budget, Interval accuracy, double tokens, double seconds) {}
 
     /// @param solved at least one of the first `tries` attempts was right
-    /// @param passAtK unbiased; unknown for a tree, whose attempts are not independent, and for more than one seed's worth
+    /// @param passAtK unbiased; unknown for a tree, whose attempts are not independent
     public record Tries(Method method, int tries, Interval solved, Interval passAtK, Interval majority) {}
 
     /// @param judged number of attempts
