@@ -169,6 +169,42 @@ class StudyRunnerTest {
         }
     }
 
+    /// A lock can be lost without a word where the process that holds it also reads the file.
+    @Test
+    void noOtherProcessGetsInEvenAfterTheResultsWereRead() throws Exception {
+        run("guarded");
+        var out = new StudyFolder(folder.resolve("guarded"));
+        try (var _ = out.results()) {
+            out.readResults();
+            assertThat(tryFromAnotherProcess(out)).isEqualTo(3);
+        }
+        assertThat(tryFromAnotherProcess(out)).isZero();
+    }
+
+    private static int tryFromAnotherProcess(StudyFolder out) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WriterProbe.class.getName(),
+                        out.path().toString())
+                .start()
+                .waitFor();
+    }
+
+    /// Exits with 0 if it may write into the folder, else with 3.
+    static final class WriterProbe {
+        private WriterProbe() {}
+
+        public static void main(String[] arguments) {
+            try (var _ = new StudyFolder(Path.of(arguments[0])).results()) {
+                System.exit(0);
+            } catch (IOException taken) {
+                System.exit(3);
+            }
+        }
+    }
+
     @Test
     void aStoppedStudyKeepsWhatItHas() throws Exception {
         var out = new StudyFolder(folder.resolve("stopped"));
