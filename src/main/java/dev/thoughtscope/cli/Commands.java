@@ -27,6 +27,8 @@ public final class Commands {
         root.addSubcommand(new RunCommand(snapshots));
         root.addSubcommand(new ReplayCommand(snapshots));
         root.addSubcommand(new StudyCommand());
+        root.addSubcommand(new ModelsCommand());
+        root.addSubcommand(new BenchCommand());
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);

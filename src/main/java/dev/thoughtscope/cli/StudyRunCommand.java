@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,9 +84,9 @@ public final class StudyRunCommand implements Callable<Integer> {
             return Exit.OK;
         }
         var folder = new StudyFolder(out);
-        var engine = engineOptions.open();
+        var engine = engineOptions.open(notice());
         boolean complete;
-        try (var runner = new StudyRunner(study, folder, engine, engineOptions::open, inFlight)) {
+        try (var runner = new StudyRunner(study, folder, engine, () -> engineOptions.open(notice()), inFlight)) {
             var control = new StudyControl();
             if (controlled) {
                 Thread.ofVirtual().start(() -> listen(control));
@@ -95,6 +96,10 @@ public final class StudyRunCommand implements Callable<Integer> {
         var page = ReportFiles.write(ReportBuilder.of(folder.read()), out);
         spec.commandLine().getOut().println(page);
         return complete ? Exit.OK : Exit.NO_ANSWER;
+    }
+
+    private Consumer<String> notice() {
+        return spec.commandLine().getErr()::println;
     }
 
     private Study study() throws IOException {

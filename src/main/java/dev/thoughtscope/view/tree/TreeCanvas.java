@@ -1,7 +1,6 @@
 package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
-import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
@@ -194,7 +193,8 @@ public final class TreeCanvas extends Region {
         }
     }
 
-    void pan(double dx, double dy) {
+    /// Moves the view as a dragging hand does.
+    public void pan(double dx, double dy) {
         model.follow().set(false);
         camera.pan(dx, dy);
         changed();
@@ -241,8 +241,18 @@ public final class TreeCanvas extends Region {
         }
     }
 
-    public Viewport viewport() {
-        return camera.view();
+    /// How many boxes the present view shows.
+    public int boxesInSight() {
+        int[] count = {0};
+        sight().forEachBox(_ -> count[0]++);
+        return count[0];
+    }
+
+    /// Moves at once to a scale, the middle of the widest column in the middle.
+    public void lookAt(double scale) {
+        model.follow().set(false);
+        camera.jump(motion.middle(scale, getWidth(), getHeight()));
+        changed();
     }
 
     public void close() {
