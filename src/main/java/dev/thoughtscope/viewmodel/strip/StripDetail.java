@@ -18,6 +18,7 @@ import java.util.List;
 /// @param divergence of the best thought's distribution from the one without, in nats
 /// @param before probability of the token without a thought
 /// @param after with the best one, NaN before it is measured
+/// @param ahead tokens on which the gain is counted, fewer near the end of the text
 /// @param thoughts best first
 /// @param choices the most probable tokens of the place, without and with the best thought
 public record StripDetail(
@@ -30,6 +31,7 @@ public record StripDetail(
         double divergence,
         double before,
         double after,
+        int ahead,
         List<ThoughtRow> thoughts,
         List<Choice> choices) {
     private static final int MOST_CHOICES = 12;
@@ -66,6 +68,7 @@ public record StripDetail(
                 best == null ? Double.NaN : best.divergence(),
                 Math.exp(position.logProb()),
                 best == null ? Double.NaN : Math.exp(best.logProbs().getFirst()),
+                best == null ? 0 : best.logProbs().size(),
                 position.thoughts().stream().map(StripDetail::row).toList(),
                 choices(position, best == null ? List.of() : best.after()));
     }

@@ -15,12 +15,14 @@ public final class StripTokens {
     private final List<Position> positions = new ArrayList<>();
     private double[] gains = {};
     private Tint tint = Tint.SAFE;
-    private TintScale scale = new TintScale(0, 0);
+    private TintScale scale = TintScale.fromZero(new double[0]);
     private double big;
+    private int generation;
 
     void show(List<Position> all) {
         positions.clear();
         positions.addAll(all);
+        generation++;
         gains = all.stream().mapToDouble(Position::gain).toArray();
         rescale();
     }
@@ -46,6 +48,11 @@ public final class StripTokens {
 
     Tint tint() {
         return tint;
+    }
+
+    /// Another number for every text.
+    public int generation() {
+        return generation;
     }
 
     public int size() {
