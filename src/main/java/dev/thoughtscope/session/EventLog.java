@@ -10,7 +10,7 @@ import java.util.List;
 /// One thread appends; any thread reads. Readers keep their own place and ask for what is new.
 public final class EventLog {
     private final ArrayList<Recorded> entries = new ArrayList<>();
-    private final long startNanos = System.nanoTime();
+    private long startNanos = System.nanoTime();
 
     /// Appends an event with the present time.
     public Recorded append(Event event) {
@@ -21,7 +21,7 @@ public final class EventLog {
         }
     }
 
-    /// Appends an event read from elsewhere, its time kept.
+    /// Appends an event read from elsewhere, its time kept. Time goes on from there.
     ///
     /// @throws IllegalArgumentException if its number is not the next
     public void append(Recorded recorded) {
@@ -30,6 +30,7 @@ public final class EventLog {
                 throw new IllegalArgumentException("event " + recorded.seq() + " where " + entries.size() + " was due");
             }
             entries.add(recorded);
+            startNanos = System.nanoTime() - recorded.nanos();
         }
     }
 

@@ -23,6 +23,7 @@ public final class TreeModel {
     private BitSet working = new BitSet();
     private List<Integer> bestLine = List.of();
     private HeatScale heat = HeatScale.NARROW;
+    private DebuggerMarks marks = DebuggerMarks.NONE;
     private long structure;
     private long generation;
 
@@ -62,10 +63,16 @@ public final class TreeModel {
         bestLine = Lines.byVisits(tree);
         best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
         working = Lines.set(tree.selectedPath());
+        marks = new DebuggerMarks(tree);
         heat = heat.spanning(IntStream.range(1, tree.size())
                 .filter(node -> tree.visits(node) > 0)
                 .mapToDouble(tree::value)
                 .toArray());
+    }
+
+    /// What a person's hand has left on the tree.
+    public DebuggerMarks marks() {
+        return marks;
     }
 
     Tree tree() {

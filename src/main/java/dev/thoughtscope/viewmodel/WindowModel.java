@@ -39,13 +39,15 @@ public final class WindowModel {
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
-    private final Clock clock = new Clock();
+    private Clock clock = new Clock();
+    private final DebuggerModel debugger = new DebuggerModel(this);
 
     private Runner runner;
     private Run run;
     private EventLog log = new EventLog();
     private Tree live = new Tree();
     private int taken;
+    private int aim;
     private long summarised;
     private boolean stale;
 
@@ -84,7 +86,7 @@ public final class WindowModel {
         }
         trouble.set("");
         try {
-            var next = runner.start(question.request(paused));
+            var next = debugger.begin(runner, question.request(paused));
             stop();
             show(next.log());
             run = next;
@@ -96,9 +98,11 @@ public final class WindowModel {
 
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
+        debugger.newTree();
         run = null;
         log = shown;
         taken = 0;
+        aim = 0;
         live = new Tree();
         clock.reset();
         inspector.clear();
@@ -117,6 +121,9 @@ public final class WindowModel {
     }
 
     public void pauseOrResume() {
+        if (debugger.isStanding()) {
+            debugger.goOn();
+        }
         if (run == null || !state.get().isUnderWay()) {
             return;
         }
@@ -131,12 +138,59 @@ public final class WindowModel {
 
     /// One simulation more; a run that has not begun is begun.
     public void step() {
-        if (run == null || !state.get().isUnderWay()) {
-            ask(true);
-        }
-        if (run != null) {
-            run.control().step();
-        }
+        debugger.step(DebuggerStride.SIMULATION);
+    }
+
+    /// Goes on with the same tree in a run whose log begins with what is shown.
+    void adopt(Run next, int rollouts, boolean free) {
+        run = next;
+        log = next.log();
+        aim = live.simulations() + rollouts;
+        state.set(free ? RunState.RUNNING : RunState.PAUSED);
+        summarise();
+    }
+
+    void lengthen(int rollouts) {
+        aim = aim() + rollouts;
+        summarise();
+    }
+
+    Moment moment() {
+        return new Moment(log, taken, live.copy(), clock.copy(), aim);
+    }
+
+    /// Shows a moment of the past, with no run behind it.
+    void stand(Moment moment) {
+        int selected = inspector.selected().get();
+        run = null;
+        log = moment.logThen();
+        live = moment.tree().copy();
+        taken = moment.events();
+        clock = moment.clock().copy();
+        aim = moment.rollouts();
+        inspector.clear();
+        tree.show(live);
+        inspector.selected().set(tree.isNode(selected) ? selected : Tree.NONE);
+        trouble.set("");
+        state.set(switch (live.state()) {
+            case EMPTY -> RunState.READY;
+            case RUNNING, PAUSED -> RunState.PAUSED;
+            case FINISHED -> RunState.FINISHED;
+            case FAILED -> RunState.FAILED;
+        });
+        summarise();
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    public DebuggerModel debugger() {
+        return debugger;
     }
 
     public void stop() {
@@ -149,6 +203,7 @@ public final class WindowModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
+        debugger.pump();
         long end = System.nanoTime() + nanos;
         int before = taken;
         while (true) {
@@ -191,6 +246,7 @@ public final class WindowModel {
             case Event.Paused _ -> state.set(RunState.PAUSED);
             default -> {}
         }
+        debugger.applied(recorded.event(), live);
     }
 
     private boolean pausedByHand() {
@@ -204,13 +260,17 @@ public final class WindowModel {
         double seconds = clock.seconds();
         progress.set(new Progress(
                 live.simulations(),
-                live.run().map(info -> number(info.settings().get("rollouts"))).orElse(0),
+                aim(),
                 live.size(),
                 live.generatedTokens(),
                 seconds > 0 ? live.generatedTokens() / seconds : 0,
                 seconds));
         outcome.set(Outcome.of(tree));
         inspector.refresh();
+    }
+
+    private int aim() {
+        return aim > 0 ? aim : live.run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
     }
 
     private static int number(String text) {
