@@ -2,6 +2,7 @@ package dev.thoughtscope.viewmodel;
 
 import dev.thoughtscope.session.BreakpointText;
 import dev.thoughtscope.session.Run;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,6 +61,14 @@ public final class DebuggerBreakpoints {
     public void toggle(int node) {
         var there = items.stream().filter(item -> item.isAt(node)).findFirst();
         there.ifPresentOrElse(this::remove, () -> add(DebuggerBreakpoint.at(node)));
+    }
+
+    BitSet nodes() {
+        var nodes = new BitSet();
+        items.stream()
+                .filter(item -> item.enabled() && item.kind() == DebuggerBreakpoint.Kind.NODE)
+                .forEach(item -> nodes.set(item.count()));
+        return nodes;
     }
 
     public long enabled() {

@@ -32,6 +32,7 @@ public final class DebuggerModel {
         this.window = window;
         breakpoints = new DebuggerBreakpoints(window::run);
         relay = new DebuggerRelay(window, breakpoints);
+        breakpoints.items().subscribe(() -> window.tree().setStops(breakpoints.nodes()));
         window.state().subscribe(state -> {
             if (state != RunState.PAUSED) {
                 hold.set(DebuggerHold.NONE);
@@ -181,6 +182,11 @@ public final class DebuggerModel {
         } else {
             relay.goOn(isStanding() ? left() : moreRollouts(), !isStanding(), control -> control.order(order));
         }
+    }
+
+    /// A node's own text, as it stands.
+    public String text(int node) {
+        return window.tree().tree().text(node).strip();
     }
 
     public void undo() {

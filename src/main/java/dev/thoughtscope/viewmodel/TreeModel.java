@@ -23,6 +23,7 @@ public final class TreeModel {
     private BitSet working = new BitSet();
     private List<Integer> bestLine = List.of();
     private HeatScale heat = HeatScale.NARROW;
+    private BitSet stops = new BitSet();
     private DebuggerMarks marks = DebuggerMarks.NONE;
     private long structure;
     private long generation;
@@ -68,6 +69,15 @@ public final class TreeModel {
                 .filter(node -> tree.visits(node) > 0)
                 .mapToDouble(tree::value)
                 .toArray());
+    }
+
+    void setStops(BitSet nodes) {
+        stops = nodes;
+    }
+
+    /// Whether a breakpoint is set on the node.
+    public boolean isStop(int node) {
+        return stops.get(node);
     }
 
     /// What a person's hand has left on the tree.
