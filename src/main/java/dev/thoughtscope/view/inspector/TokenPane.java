@@ -50,6 +50,7 @@ final class TokenPane extends Region {
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        getStyleClass().add("token-pane");
         setOnMouseMoved(event -> point(hit(event.getX(), event.getY())));
         setOnMouseExited(_ -> point(-1));
         setOnMousePressed(_ -> requestFocus());
