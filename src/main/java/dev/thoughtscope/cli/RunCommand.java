@@ -9,7 +9,10 @@ import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.session.Thinker;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +88,13 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Save the picture of the window at the end.")
     private Path snapshot;
 
+    @Option(
+            names = "--control",
+            paramLabel = "FILE",
+            description = "Debugger commands, one line of JSON each, from a file or - for standard input;"
+                    + " the run begins paused.")
+    private String commands;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -94,15 +104,18 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var engine = engineOptions.open()) {
+        try (var engine = engineOptions.open(err()::println)) {
             var dialect = engineOptions.dialectFor(engine);
             var thinker = new Thinker(engine, dialect, List.of());
             double heat = temperature == null ? dialect.temperature() : temperature;
             var request = new RunRequest(
-                    question, action, rollouts, width, parallel, maxTokens, heat, seed, reflect, false);
+                    question, action, rollouts, width, parallel, maxTokens, heat, seed, reflect, commands != null);
             var before = engine.stats();
             long start = System.nanoTime();
             var run = thinker.start(request, expected);
+            if (commands != null) {
+                control(run);
+            }
             var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out);
             var tree = follow(run);
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -112,6 +125,14 @@ public final class RunCommand implements Callable<Integer> {
             }
             return report(engine, run, tree, engine.stats().minus(before), seconds);
         }
+    }
+
+    private void control(Run run) throws IOException {
+        var lines = commands.equals("-")
+                ? new InputStreamReader(System.in, StandardCharsets.UTF_8)
+                : Files.newBufferedReader(Path.of(commands));
+        var control = new ControlLines(run, spec.commandLine().getOut(), err());
+        Thread.ofPlatform().daemon().name("control").start(() -> control.read(lines));
     }
 
     /// Waits for the end and tells how far it is.

@@ -21,6 +21,18 @@ public record EngineStats(
         long busyNanos) {
     public static final EngineStats ZERO = new EngineStats(0, 0, 0, 0, 0, 0, 0, 0);
 
+    public EngineStats plus(EngineStats other) {
+        return new EngineStats(
+                generatedTokens + other.generatedTokens,
+                computedTokens + other.computedTokens,
+                sharedTokens + other.sharedTokens,
+                recomputedTokens + other.recomputedTokens,
+                decodeCalls + other.decodeCalls,
+                decodedRows + other.decodedRows,
+                decodeNanos + other.decodeNanos,
+                busyNanos + other.busyNanos);
+    }
+
     public EngineStats minus(EngineStats earlier) {
         return new EngineStats(
                 generatedTokens - earlier.generatedTokens,

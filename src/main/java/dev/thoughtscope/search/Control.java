@@ -24,6 +24,7 @@ public final class Control {
     private Mode mode;
     private String why = "";
     private boolean begun;
+    private boolean standing;
     private Optional<Grain> step = Optional.empty();
 
     private Control(Mode mode) {
@@ -85,6 +86,11 @@ public final class Control {
         return mode == Mode.PAUSED && step.isEmpty();
     }
 
+    /// Whether the search stands at a gate with nothing left to do.
+    public synchronized boolean isStanding() {
+        return standing && isPaused() && orders.isEmpty();
+    }
+
     /// True unless simulations follow each other freely.
     public synchronized boolean isStepping() {
         return mode == Mode.PAUSED;
@@ -109,8 +115,13 @@ public final class Control {
 
     /// Waits while paused, until there is an order, a step or an end of the pause.
     synchronized void await() throws InterruptedException {
-        while (mode == Mode.PAUSED && step.isEmpty() && orders.isEmpty()) {
-            wait();
+        standing = true;
+        try {
+            while (isPaused() && orders.isEmpty()) {
+                wait();
+            }
+        } finally {
+            standing = false;
         }
     }
 

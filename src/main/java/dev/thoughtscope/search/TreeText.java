@@ -7,31 +7,53 @@ import java.util.Locale;
 public final class TreeText {
     private static final int LONGEST = 72;
 
-    private TreeText() {}
+    private final Tree tree;
+    private final boolean numbered;
+    private final List<Integer> chain;
+    private final StringBuilder text = new StringBuilder();
+
+    private TreeText(Tree tree, boolean numbered) {
+        this.tree = tree;
+        this.numbered = numbered;
+        this.chain = Outcome.of(tree).byVisits();
+    }
 
     /// One line a node: value, visits, marks, text. Depth is drawn with lines.
     ///
-    /// Marks: `*` on the chain of most visits, `~` a reflection, `✗` a wrong equation, `= answer` at an end.
+    /// Marks: `*` on the chain of most visits, `~` a reflection, `@` a person's text, `✗` a wrong equation, `= answer` at an end.
     public static String of(Tree tree) {
-        var text = new StringBuilder();
+        return new TreeText(tree, false).lines();
+    }
+
+    /// As [#of], with each node's id before it.
+    public static String numbered(Tree tree) {
+        return new TreeText(tree, true).lines();
+    }
+
+    private String lines() {
         if (tree.size() > 0) {
-            var chain = Outcome.of(tree).byVisits();
-            append(tree, Tree.ROOT, "", "", chain, text);
+            append(Tree.ROOT, "", "");
         }
         return text.toString();
     }
 
-    private static void append(
-            Tree tree, int node, String lead, String below, List<Integer> chain, StringBuilder text) {
-        text.append(lead).append(line(tree, node, chain.contains(node))).append('\n');
+    private void append(int node, String lead, String below) {
+        text.append(lead).append(numbered ? "#" + node + " " : "").append(line(tree, node, chain.contains(node)));
+        text.append('\n');
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
             boolean last = tree.nextSibling(child) == Tree.NONE;
-            append(tree, child, below + (last ? "└─ " : "├─ "), below + (last ? "   " : "│  "), chain, text);
+            append(child, below + (last ? "└─ " : "├─ "), below + (last ? "   " : "│  "));
         }
     }
 
     private static String line(Tree tree, int node, boolean onChain) {
-        String mark = tree.kind(node) == NodeKind.REFLECTION ? "~ " : "";
+        String mark =
+                switch (tree.kind(node)) {
+                    case REFLECTION -> "~ ";
+                    case PERSON -> "@ ";
+                    case ROOT, STEP -> "";
+                };
+        mark = tree.isBanned(node) ? "(left out) " + mark : mark;
         String answer = tree.found(node)
                 .map(found -> "  = " + found.answer() + mark(found.verdict()))
                 .orElse("");

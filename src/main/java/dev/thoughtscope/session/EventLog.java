@@ -54,6 +54,22 @@ public final class EventLog {
         }
     }
 
+    /// How many of its first `most` events another log begins with too. Logs of which one went on from the other
+    /// hold the very same events up to there.
+    public int common(EventLog other, int most) {
+        int low = 0;
+        int high = Math.min(most, Math.min(size(), other.size()));
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (get(middle - 1) == other.get(middle - 1)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /// Whether the run is over, in order or not.
     public boolean hasEnded() {
         synchronized (entries) {

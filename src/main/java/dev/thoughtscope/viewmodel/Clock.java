@@ -9,14 +9,6 @@ final class Clock {
     private long last;
     private boolean paused;
 
-    Clock copy() {
-        var copy = new Clock();
-        copy.worked = worked;
-        copy.last = last;
-        copy.paused = paused;
-        return copy;
-    }
-
     void reset() {
         worked = 0;
         last = 0;

@@ -1,5 +1,6 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.NodeKind;
 import dev.thoughtscope.search.Order;
@@ -9,6 +10,7 @@ import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.viewmodel.DebuggerChange.Kind;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -65,7 +67,7 @@ public final class DebuggerModel {
         }
         hold.set(DebuggerHold.NONE);
         if (isStanding()) {
-            relay.goOn(left(), false, control -> control.step(stride.grain()));
+            goOnFromHere(false, control -> control.step(stride.grain()));
             return;
         }
         if (!isUnderWay()) {
@@ -78,16 +80,29 @@ public final class DebuggerModel {
 
     /// Whether a moment of the past is shown that no run stands behind.
     public boolean isStanding() {
-        return window.run() == null && window.state().get() == RunState.PAUSED && window.tree().nodes() > 0;
+        boolean noRun = window.run() == null && window.state().get().isUnderWay();
+        return window.tree().nodes() > 0 && (noRun || isPast());
+    }
+
+    private boolean isPast() {
+        return !window.playback().atHead().get();
     }
 
     /// Goes on: from a past moment with what was left to do then, from an end with more.
     public void goOn() {
         if (isStanding()) {
-            relay.goOn(left(), true, _ -> {});
+            goOnFromHere(true, _ -> {});
         } else {
             more(moreRollouts());
         }
+    }
+
+    private void goOnFromHere(boolean free, Consumer<Control> then) {
+        if (isPast()) {
+            history.changing(window.head(), new DebuggerChange(Kind.GO_ON, Tree.ROOT));
+            window.stop();
+        }
+        relay.goOn(left(), free, then);
     }
 
     /// Simulations that [#goOn] adds at the end of a run.
@@ -105,7 +120,7 @@ public final class DebuggerModel {
             window.run().control().order(new Order.MoreRollouts(rollouts));
             window.lengthen(rollouts);
         } else if (canGoOn()) {
-            history.changing(window.moment(), new DebuggerChange(Kind.GO_ON, Tree.ROOT));
+            history.changing(window.head(), new DebuggerChange(Kind.GO_ON, Tree.ROOT));
             relay.goOn(rollouts, true, _ -> {});
         }
     }
@@ -176,10 +191,11 @@ public final class DebuggerModel {
         }
         expected = Tree.NONE;
         window.trouble().set("");
-        history.changing(window.moment(), new DebuggerChange(kind, node));
+        history.changing(window.head(), new DebuggerChange(kind, node));
         if (isUnderWay()) {
             window.run().control().order(order);
         } else {
+            window.stop();
             relay.goOn(isStanding() ? left() : moreRollouts(), !isStanding(), control -> control.order(order));
         }
     }
@@ -190,11 +206,11 @@ public final class DebuggerModel {
     }
 
     public void undo() {
-        stand(history.undo(window.moment()));
+        stand(history.undo(window.head()));
     }
 
     public void redo() {
-        stand(history.redo(window.moment()));
+        stand(history.redo(window.head()));
     }
 
     private void stand(Optional<Moment> where) {
@@ -202,12 +218,12 @@ public final class DebuggerModel {
             relay.cancel();
             window.stop();
             expected = Tree.NONE;
-            window.stand(moment);
+            window.turnTo(null, moment.logThen(), moment.rollouts());
         });
     }
 
     private boolean isUnderWay() {
-        return window.run() != null && window.state().get().isUnderWay();
+        return window.run() != null && window.state().get().isUnderWay() && !isPast();
     }
 
     private int left() {
@@ -246,6 +262,9 @@ public final class DebuggerModel {
     }
 
     void applied(Event event, Tree tree) {
+        if (window.run() == null) {
+            return;
+        }
         switch (event) {
             case Event.Paused(String why) when !why.isEmpty() -> held(why, tree);
             case Event.Refused _ -> history.forgetLast();

@@ -38,7 +38,7 @@ final class DebuggerRelay {
             return;
         }
         this.rollouts = rollouts;
-        var from = window.moment();
+        var from = window.here();
         var request = window.question().request(true).withRollouts(rollouts);
         var promise = new CompletableFuture<Run>();
         coming = promise;
@@ -76,11 +76,11 @@ final class DebuggerRelay {
         }
         try {
             var run = coming.join();
-            window.adopt(run, rollouts, resume);
+            window.turnTo(run, run.log(), rollouts + window.progress().get().simulations());
             breakpoints.apply(run);
             waiting.forEach(asked -> asked.accept(run.control()));
             if (resume) {
-                run.control().resume();
+                window.pauseOrResume();
             }
             return false;
         } catch (CompletionException failed) {

@@ -1,17 +1,15 @@
 package dev.thoughtscope.viewmodel;
 
-import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.EventLog;
 
 /// A point of a run that one can come back to.
 ///
 /// @param events how many events of the log lie before it
-/// @param tree what they add up to; nobody else's, and changed by nobody
-/// @param rollouts simulations that the run was to have
-record Moment(EventLog log, int events, Tree tree, Clock clock, int rollouts) {
+/// @param rollouts simulations that the run was to have, 0 for as many as its settings say
+record Moment(EventLog log, int events, int rollouts) {
     /// The log as it was then.
     EventLog logThen() {
-        if (log.size() == events) {
+        if (log.size() == events && log.hasEnded()) {
             return log;
         }
         var then = new EventLog();

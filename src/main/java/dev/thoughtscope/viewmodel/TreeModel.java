@@ -37,10 +37,14 @@ public final class TreeModel {
         IntStream.range(0, shown.size()).filter(node -> shown.found(node).isPresent()).forEach(answered::add);
         measured = 0;
         texts = new String[64];
-        heat = HeatScale.NARROW;
         structure++;
         generation++;
         summarise();
+    }
+
+    /// Begins with the scale of a new run.
+    void forgetScale() {
+        heat = HeatScale.NARROW;
     }
 
     /// Takes note of an event that the tree has just taken in.

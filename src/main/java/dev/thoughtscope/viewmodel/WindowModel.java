@@ -3,7 +3,6 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Event;
-import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
@@ -23,12 +22,12 @@ import javafx.collections.ObservableList;
 
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
-    private static final int BATCH = 256;
     private static final long SUMMARY_NANOS = 120_000_000;
     /// Trees of fewer nodes are summarised whenever they change.
     private static final int SMALL = 2000;
 
     private final TreeModel tree = new TreeModel();
+    private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -39,14 +38,11 @@ public final class WindowModel {
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
-    private Clock clock = new Clock();
-    private final DebuggerModel debugger = new DebuggerModel(this);
+    private final Clock clock = new Clock();
+    private final DebuggerModel debugger;
 
     private Runner runner;
     private Run run;
-    private EventLog log = new EventLog();
-    private Tree live = new Tree();
-    private int taken;
     private int aim;
     private long summarised;
     private boolean stale;
@@ -54,6 +50,9 @@ public final class WindowModel {
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence);
+        debugger = new DebuggerModel(this);
+        playback.position().subscribe(this::moved);
+        playback.atHead().subscribe(this::moved);
     }
 
     /// A model can be asked now.
@@ -64,14 +63,14 @@ public final class WindowModel {
         if (question.question().get().isBlank() && !samples.isEmpty()) {
             question.question().set(samples.getFirst());
         }
-        if (live.size() == 0) {
+        if (playback.live().size() == 0) {
             state.set(RunState.READY);
         }
     }
 
     /// There will be no model.
     public void noModel(String sentence) {
-        if (live.size() == 0) {
+        if (playback.live().size() == 0) {
             state.set(RunState.NO_MODEL);
         }
         trouble.set(sentence);
@@ -100,13 +99,11 @@ public final class WindowModel {
     public void show(EventLog shown) {
         debugger.newTree();
         run = null;
-        log = shown;
-        taken = 0;
         aim = 0;
-        live = new Tree();
         clock.reset();
         inspector.clear();
-        tree.show(live);
+        tree.forgetScale();
+        playback.open(shown);
         summarise();
         follow.set(true);
     }
@@ -123,11 +120,9 @@ public final class WindowModel {
     public void pauseOrResume() {
         if (debugger.isStanding()) {
             debugger.goOn();
-        }
-        if (run == null || !state.get().isUnderWay()) {
+        } else if (run == null || !state.get().isUnderWay()) {
             return;
-        }
-        if (state.get() == RunState.PAUSED) {
+        } else if (state.get() == RunState.PAUSED) {
             run.control().resume();
             state.set(RunState.RUNNING);
         } else {
@@ -141,12 +136,21 @@ public final class WindowModel {
         debugger.step(DebuggerStride.SIMULATION);
     }
 
-    /// Goes on with the same tree in a run whose log begins with what is shown.
-    void adopt(Run next, int rollouts, boolean free) {
+    /// Turns to another log, that of a run or of a moment that was come back to; what both have in common stays.
+    ///
+    /// @param next the run behind it, null for none
+    void turnTo(Run next, EventLog log, int rollouts) {
+        int selected = inspector.selected().get();
         run = next;
-        log = next.log();
-        aim = live.simulations() + rollouts;
-        state.set(free ? RunState.RUNNING : RunState.PAUSED);
+        aim = rollouts;
+        if (playback.turnTo(log)) {
+            inspector.clear();
+            inspector.selected().set(tree.isNode(selected) ? selected : -1);
+            clock.reset();
+            log.read(0, playback.length().get()).forEach(clock::applied);
+        }
+        trouble.set("");
+        state.set(next == null ? playback.restingState() : pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
         summarise();
     }
 
@@ -155,30 +159,13 @@ public final class WindowModel {
         summarise();
     }
 
-    Moment moment() {
-        return new Moment(log, taken, live.copy(), clock.copy(), aim);
+    Moment head() {
+        return new Moment(playback.log(), playback.length().get(), aim);
     }
 
-    /// Shows a moment of the past, with no run behind it.
-    void stand(Moment moment) {
-        int selected = inspector.selected().get();
-        run = null;
-        log = moment.logThen();
-        live = moment.tree().copy();
-        taken = moment.events();
-        clock = moment.clock().copy();
-        aim = moment.rollouts();
-        inspector.clear();
-        tree.show(live);
-        inspector.selected().set(tree.isNode(selected) ? selected : Tree.NONE);
-        trouble.set("");
-        state.set(switch (live.state()) {
-            case EMPTY -> RunState.READY;
-            case RUNNING, PAUSED -> RunState.PAUSED;
-            case FINISHED -> RunState.FINISHED;
-            case FAILED -> RunState.FAILED;
-        });
-        summarise();
+    /// The moment that is shown.
+    Moment here() {
+        return new Moment(playback.log(), playback.position().get(), aim);
     }
 
     Run run() {
@@ -204,32 +191,39 @@ public final class WindowModel {
     /// @return whether anything changed
     public boolean pump(long nanos) {
         debugger.pump();
-        long end = System.nanoTime() + nanos;
-        int before = taken;
-        while (true) {
-            var batch = log.read(taken, BATCH);
-            batch.forEach(this::take);
-            if (batch.isEmpty() || System.nanoTime() > end) {
-                break;
-            }
+        boolean changed = false;
+        try {
+            changed = playback.pump(nanos, this::taken);
+        } catch (IllegalStateException broken) {
+            trouble.set(broken.getMessage());
+            playback.giveUp();
         }
-        stale |= taken != before;
-        if (stale && (live.size() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
+        stale |= changed;
+        if (stale && (tree.nodes() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
             summarise();
             return true;
         }
-        return taken != before;
+        return changed;
     }
 
-    private void take(Recorded recorded) {
-        taken++;
-        try {
-            live.apply(recorded.event());
-        } catch (IllegalStateException broken) {
-            trouble.set(broken.getMessage());
-            return;
+    /// Plays on by a time in seconds where a replay is going on.
+    public boolean play(double seconds) {
+        if (playback.play(seconds)) {
+            summarise();
+            return true;
         }
-        tree.applied(recorded.event());
+        return false;
+    }
+
+    /// To the next or the previous answer or reflection, which is then selected.
+    public void stepFinding(int step) {
+        int node = playback.stepFinding(step);
+        if (node >= 0) {
+            inspector.selected().set(node);
+        }
+    }
+
+    private void taken(Recorded recorded) {
         clock.applied(recorded);
         switch (recorded.event()) {
             case Event.Failed failed -> {
@@ -246,31 +240,39 @@ public final class WindowModel {
             case Event.Paused _ -> state.set(RunState.PAUSED);
             default -> {}
         }
-        debugger.applied(recorded.event(), live);
+        debugger.applied(recorded.event(), playback.live());
     }
 
     private boolean pausedByHand() {
-        return run != null && run.control().isStepping();
+        return run == null || run.control().isStepping();
+    }
+
+    private void moved() {
+        if (!playback.playing().get()) {
+            stale = true;
+        }
     }
 
     private void summarise() {
         summarised = System.nanoTime();
         stale = false;
         tree.summarise();
-        double seconds = clock.seconds();
+        var shown = playback.shown();
+        boolean now = playback.atHead().get();
+        double seconds = now ? clock.seconds() : playback.secondsAt(playback.position().get());
         progress.set(new Progress(
-                live.simulations(),
+                shown.simulations(),
                 aim(),
-                live.size(),
-                live.generatedTokens(),
-                seconds > 0 ? live.generatedTokens() / seconds : 0,
+                shown.size(),
+                shown.generatedTokens(),
+                seconds > 0 ? shown.generatedTokens() / seconds : 0,
                 seconds));
         outcome.set(Outcome.of(tree));
         inspector.refresh();
     }
 
     private int aim() {
-        return aim > 0 ? aim : live.run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
+        return aim > 0 ? aim : playback.shown().run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
     }
 
     private static int number(String text) {
@@ -279,6 +281,10 @@ public final class WindowModel {
 
     public TreeModel tree() {
         return tree;
+    }
+
+    public Playback playback() {
+        return playback;
     }
 
     public InspectorModel inspector() {

@@ -85,7 +85,8 @@ class DebuggerModelTest {
         assertThat(window.tree().tree().sameAs(before)).isTrue();
 
         debugger.redo();
-        assertThat(window.tree().tree().sameAs(after)).isTrue();
+        until(() -> window.tree().tree().sameAs(after));
+        assertThat(window.state().get()).isEqualTo(RunState.FINISHED);
         assertThat(debugger.history().redoable().get()).isNull();
     }
 
@@ -107,6 +108,24 @@ class DebuggerModelTest {
         finished();
         assertThat(simulations()).isEqualTo(6);
         assertThat(debugger.marks().isPinned(1)).isFalse();
+    }
+
+    @Test
+    void aFinishedRunGoesOnFromAMomentOfItsPast() throws Exception {
+        askedAndFinished();
+        var whole = window.tree().tree().copy();
+        window.playback().stepSimulation(-1);
+        window.playback().stepSimulation(-1);
+        var past = window.tree().tree().copy();
+        int events = window.playback().position().get();
+        assertThat(past.simulations()).isBetween(1, 5);
+        debugger.leaveOut(1, true);
+        until(() -> debugger.marks().isBanned(1));
+        assertThat(window.playback().atHead().get()).isTrue();
+        assertThat(window.playback().log().fold(events).sameAs(past)).isTrue();
+        debugger.undo();
+        until(() -> window.tree().tree().sameAs(whole));
+        assertThat(window.playback().history().points()).hasSize(6);
     }
 
     @Test

@@ -42,6 +42,8 @@ final class Branch implements Running {
     private final TokenSampler sampler;
     private final StopMatcher stops;
     private final int contextLength;
+    private final int replayed;
+    private final StopReason endedBefore;
     private Grammar grammar;
     private int next;
     private int sampled;
@@ -49,8 +51,10 @@ final class Branch implements Running {
     private int computed;
     private volatile boolean cancelled;
 
+    /// @param replayed tokens at the end of the prefix that an earlier run of this branch had sampled
     Branch(
             GenerateRequest request,
+            int replayed,
             long arrival,
             LlamaModel model,
             int contextLength,
@@ -68,6 +72,22 @@ final class Branch implements Running {
         tokens = Arrays.copyOf(start.toArray(), length + Math.min(request.maxTokens(), 256) + 1);
         sampler = new TokenSampler(request.sampling());
         stops = new StopMatcher(request.stops());
+        this.replayed = replayed;
+        sampler.skip(replayed);
+        endedBefore = replay();
+    }
+
+    /// Reads what was sampled before; it may have ended there without anyone having heard of it.
+    private StopReason replay() {
+        StopReason ended = null;
+        for (int i = next - replayed; i < next; i++) {
+            if (model.isEnd(tokens[i])) {
+                ended = StopReason.END_TOKEN;
+            } else if (stops.accept(model.piece(tokens[i]).bytes())) {
+                ended = StopReason.STOP_STRING;
+            }
+        }
+        return ended;
     }
 
     @Override
@@ -141,7 +161,7 @@ final class Branch implements Running {
             return next < length ? null : reasonNotToSample();
         }
         if (!request.sampling().grammar().isEmpty() && grammar == null) {
-            grammar = new Grammar(model, request.sampling().grammar());
+            startGrammar();
         }
         int token = sampler.choose(row, tokens, length, grammar, scratch);
         if (length == tokens.length) {
@@ -157,8 +177,18 @@ final class Branch implements Running {
         return stops.accept(step.piece().bytes()) ? StopReason.STOP_STRING : reasonNotToSample();
     }
 
+    private void startGrammar() {
+        grammar = new Grammar(model, request.sampling().grammar());
+        for (int i = request.prefix().length() - replayed; i < request.prefix().length(); i++) {
+            grammar.accept(tokens[i]);
+        }
+    }
+
     /// Why nothing more can be sampled, null if it can.
     StopReason reasonNotToSample() {
+        if (endedBefore != null) {
+            return endedBefore;
+        }
         if (next < length || wantsMore()) {
             return null;
         }

@@ -10,12 +10,22 @@ final class Candidates {
 
     private final float[] logits;
     private final int[] kept;
+    private final Softmax softmax;
     private int count;
     private boolean sorted;
 
     Candidates(int vocabularySize) {
         logits = new float[vocabularySize];
         kept = new int[vocabularySize];
+        softmax = new Softmax(vocabularySize);
+    }
+
+    /// Draws from all tokens at a temperature above 0.
+    ///
+    /// @param max the largest of the logits
+    int drawUnfiltered(float[] row, float max, double temperature, double uniform) {
+        softmax.compute(row, max, temperature);
+        return softmax.draw(uniform);
     }
 
     void load(float[] row) {

@@ -67,6 +67,11 @@ final class CellPool {
         return users.length - freeCount;
     }
 
+    /// Cells that only finished branches use.
+    int idle() {
+        return used() - busyCount;
+    }
+
     /// Cells that are free or could be freed without hurting a running branch.
     int available() {
         return users.length - busyCount;

@@ -13,6 +13,9 @@ final class ForwardPasses {
     /// Logits kept at once: 64 MB.
     private static final int MOST_LOGITS = 1 << 24;
 
+    /// Passes to get by in pieces before cells are moved again, where moving did not help.
+    private static final int PATIENCE = 64;
+
     private final LlamaContext context;
     private final Scheduler scheduler;
     private final PrefixCache cache;
@@ -20,6 +23,7 @@ final class ForwardPasses {
     private final LogitRow logits;
     private final Candidates scratch;
     private final int mostLogitRows;
+    private int passesSinceFull = PATIENCE;
 
     ForwardPasses(LlamaContext context, Scheduler scheduler, PrefixCache cache, Ledger ledger, int vocabularySize) {
         this.context = context;
@@ -34,19 +38,23 @@ final class ForwardPasses {
     /// One step: one token for each branch that generates, and a piece of each prompt.
     void step() {
         if (!scheduler.running().isEmpty()) {
-            decode(plan());
+            var rows = plan();
+            if (cache.trim()) {
+                context.defrag(cache.pool().used());
+            }
+            decode(rows);
         }
     }
 
     private List<Row> plan() {
-        int room = Math.min(scheduler.makeRoom(), LlamaContext.MAX_BATCH);
+        int room = Math.min(scheduler.makeRoom(), context.maxBatch);
         var rows = new ArrayList<Row>();
         for (var branch : scheduler.running()) {
             if (branch.pending() == 1 && rows.size() < room) {
                 rows.add(row(branch, branch.slot.length));
             }
         }
-        int limit = rows.isEmpty() ? LlamaContext.MAX_BATCH : Math.min(LlamaContext.MAX_BATCH, rows.size() + PROMPT_SHARE);
+        int limit = rows.isEmpty() ? context.maxBatch : Math.min(context.maxBatch, rows.size() + PROMPT_SHARE);
         for (var branch : scheduler.running()) {
             if (branch.pending() > 1) {
                 room = Math.min(limit, scheduler.makeRoom(rows.size() + branch.pending()));
@@ -81,7 +89,10 @@ final class ForwardPasses {
             return;
         }
         switch (compute(rows)) {
-            case DONE -> distribute(rows);
+            case DONE -> {
+                passesSinceFull++;
+                distribute(rows);
+            }
             case ABORTED -> forgetPartial(rows);
             case FULL -> decodeInPieces(rows);
         }
@@ -101,13 +112,15 @@ final class ForwardPasses {
 
     /// The library wants free cells in one run; where it finds none, moving them together or asking for less helps.
     private void decodeInPieces(List<Row> rows) {
-        if (context.defrag(cache.pool().used())) {
-            if (compute(rows) == LlamaContext.Outcome.DONE) {
-                distribute(rows);
-                return;
-            }
+        boolean patient = passesSinceFull < PATIENCE;
+        if (!patient) {
+            passesSinceFull = 0;
         }
-        if (rows.size() > 1) {
+        if (!patient
+                && context.defrag(cache.pool().used())
+                && compute(rows) == LlamaContext.Outcome.DONE) {
+            distribute(rows);
+        } else if (rows.size() > 1) {
             decode(rows.subList(0, rows.size() / 2));
             decode(rows.subList(rows.size() / 2, rows.size()));
         } else if (!cache.evictOne(null)) {

@@ -16,10 +16,13 @@ final class LlamaContext implements AutoCloseable {
         ABORTED
     }
 
-    /// A row costs a row of logits, so prompts are computed in pieces of this many tokens.
-    static final int MAX_BATCH = 512;
+    private static final int LEAST_BATCH = 64;
+    private static final int MOST_BATCH = 512;
 
     final int cells;
+
+    /// Tokens of one forward pass. Small in a small cache, because moving cells together needs as many free.
+    final int maxBatch;
 
     private final Arena arena = Arena.ofShared();
     private final ContextApi api;
@@ -28,10 +31,10 @@ final class LlamaContext implements AutoCloseable {
     private final MemorySegment handle;
     private final MemorySegment memory;
     private final MemorySegment batch = arena.allocate(ContextApi.BATCH);
-    private final MemorySegment tokens = arena.allocate(ValueLayout.JAVA_INT, MAX_BATCH);
-    private final MemorySegment positions = arena.allocate(ValueLayout.JAVA_INT, MAX_BATCH);
-    private final MemorySegment sequences = arena.allocate(ValueLayout.JAVA_INT, MAX_BATCH);
-    private final MemorySegment flags = arena.allocate(ValueLayout.JAVA_BYTE, MAX_BATCH);
+    private final MemorySegment tokens = arena.allocate(ValueLayout.JAVA_INT, MOST_BATCH);
+    private final MemorySegment positions = arena.allocate(ValueLayout.JAVA_INT, MOST_BATCH);
+    private final MemorySegment sequences = arena.allocate(ValueLayout.JAVA_INT, MOST_BATCH);
+    private final MemorySegment flags = arena.allocate(ValueLayout.JAVA_BYTE, MOST_BATCH);
     /// Outlives the context: another thread may still write to it.
     private final MemorySegment stop = Arena.ofAuto().allocate(2);
     private MemorySegment logits = MemorySegment.NULL;
@@ -41,6 +44,7 @@ final class LlamaContext implements AutoCloseable {
     LlamaContext(LlamaModel model, int cells, LlamaOptions options) {
         this.model = model;
         this.cells = cells;
+        maxBatch = Math.clamp(cells / 8, LEAST_BATCH, MOST_BATCH);
         api = model.library.contexts();
         layout = model.library.layout();
         handle = create(options);
@@ -57,8 +61,8 @@ final class LlamaContext implements AutoCloseable {
         var params = model.library.contextDefaults(arena);
         var struct = layout.contextParams();
         struct.setInt(params, "n_ctx", cells);
-        struct.setInt(params, "n_batch", MAX_BATCH);
-        struct.setInt(params, "n_ubatch", MAX_BATCH);
+        struct.setInt(params, "n_batch", maxBatch);
+        struct.setInt(params, "n_ubatch", maxBatch);
         struct.setInt(params, "n_seq_max", layout.memory() == LibraryLayout.Memory.KV_SELF ? 1 : layout.maxSequences());
         struct.setInt(params, "n_threads", options.threadsOrDefault());
         struct.setInt(params, "n_threads_batch", options.threadsOrDefault());
@@ -83,9 +87,9 @@ final class LlamaContext implements AutoCloseable {
     }
 
     private void wireBatch() {
-        var counts = arena.allocate(ValueLayout.JAVA_INT, MAX_BATCH);
-        var pointers = arena.allocate(ValueLayout.ADDRESS, MAX_BATCH);
-        for (int i = 0; i < MAX_BATCH; i++) {
+        var counts = arena.allocate(ValueLayout.JAVA_INT, MOST_BATCH);
+        var pointers = arena.allocate(ValueLayout.ADDRESS, MOST_BATCH);
+        for (int i = 0; i < MOST_BATCH; i++) {
             counts.setAtIndex(ValueLayout.JAVA_INT, i, 1);
             pointers.setAtIndex(ValueLayout.ADDRESS, i, sequences.asSlice(i * 4L, 4));
         }
@@ -107,7 +111,7 @@ final class LlamaContext implements AutoCloseable {
     /// @return the row of its logits, -1 without
     int add(int token, int position, int sequence, boolean wantsLogits) {
         model.check(token);
-        if (count == MAX_BATCH || position < 0 || sequence < 0 || sequence >= layout.maxSequences()) {
+        if (count == maxBatch || position < 0 || sequence < 0 || sequence >= layout.maxSequences()) {
             throw new IllegalArgumentException(
                     "row " + count + " at position " + position + " of sequence " + sequence + " is out of range");
         }
@@ -167,7 +171,7 @@ final class LlamaContext implements AutoCloseable {
     ///
     /// @return false if nothing was done
     boolean defrag(int usedCells) {
-        if (!api.canDefrag() || usedCells + Math.min(cells, MAX_BATCH) > cells) {
+        if (!api.canDefrag() || usedCells + Math.min(cells, maxBatch) > cells) {
             return false;
         }
         api.defrag(handle);

@@ -31,6 +31,7 @@ public final class LlamaEngine implements Engine {
     private final ModelInfo info;
     private final ChatTemplate chat;
     private final Ledger ledger = new Ledger();
+    private final PrefixCache cache;
     private final Scheduler scheduler;
     private final ForwardPasses passes;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
@@ -45,7 +46,7 @@ public final class LlamaEngine implements Engine {
         this.context = context;
         this.info = info;
         chat = new ChatTemplate(model.library, file.text("tokenizer.chat_template").orElse(""));
-        var cache = new PrefixCache(context, model.library.layout().maxSequences());
+        cache = new PrefixCache(context, model.library.layout().maxSequences());
         scheduler = new Scheduler(cache, ledger);
         passes = new ForwardPasses(context, scheduler, cache, ledger, model.vocabularySize);
         owner = Thread.ofPlatform().name("llama").daemon().unstarted(this::run);
@@ -119,8 +120,18 @@ public final class LlamaEngine implements Engine {
 
     @Override
     public Running start(GenerateRequest request, Consumer<TokenStep> onToken) {
+        return resume(request, 0, onToken);
+    }
+
+    /// Goes on with a generation that another engine began: samples what that one would have sampled next.
+    ///
+    /// @param replayed tokens at the end of `request.prefix()` that were sampled there
+    public Running resume(GenerateRequest request, int replayed, Consumer<TokenStep> onToken) {
         checkOpen();
         check(request);
+        if (replayed < 0 || replayed >= request.prefix().length()) {
+            throw new IllegalArgumentException(replayed + " tokens replayed in " + request.prefix().length());
+        }
         live.incrementAndGet();
         var counted = new AtomicBoolean(true);
         Runnable noMore = () -> {
@@ -129,7 +140,7 @@ public final class LlamaEngine implements Engine {
             }
         };
         var branch =
-                new Branch(request, arrivals.getAndIncrement(), model, info.contextLength(), onToken, noMore);
+                new Branch(request, replayed, arrivals.getAndIncrement(), model, info.contextLength(), onToken, noMore);
         branch.result().whenComplete((_, _) -> noMore.run());
         inbox.add(() -> scheduler.add(branch));
         if (closing) {
@@ -157,6 +168,11 @@ public final class LlamaEngine implements Engine {
         if (live.decrementAndGet() == 0) {
             context.abort(true);
         }
+    }
+
+    /// Mean time to fork a branch from a prefix that is held, in microseconds; NaN before the first.
+    public double meanForkMicros() {
+        return cache.meanForkMicros();
     }
 
     @Override

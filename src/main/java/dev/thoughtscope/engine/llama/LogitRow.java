@@ -6,10 +6,10 @@ import dev.thoughtscope.engine.EngineException;
 ///
 /// Reused from row to row: nothing is allocated. For the owning thread alone.
 final class LogitRow {
-    /// Below this distance from the largest logit a term adds less than a billionth to a sum over any vocabulary.
-    private static final float NEGLIGIBLE = 34;
+    private static final int BLOCK = 512;
 
     final float[] logits;
+    private final Softmax softmax;
     private final int[] topIds = new int[100];
     private final float[] topLogits = new float[100];
     private int topCount;
@@ -18,37 +18,46 @@ final class LogitRow {
 
     LogitRow(int vocabularySize) {
         logits = new float[vocabularySize];
+        softmax = new Softmax(vocabularySize);
     }
 
-    /// Computes everything from [#logits]: two linear passes.
+    /// Computes everything from [#logits] in two linear passes.
     ///
     /// @param top how many of the most probable to keep, at least 1 are
     void read(int top) {
         selectTop(Math.clamp(top, 1, Math.min(topIds.length, logits.length)));
-        float max = topLogits[0];
-        double sum = 0;
-        double weighted = 0;
-        for (float logit : logits) {
-            float below = logit - max;
-            if (below > -NEGLIGIBLE) {
-                double e = Math.exp(below);
-                sum += e;
-                weighted += e * below;
-            }
-        }
-        if (!(sum >= 1) || Double.isInfinite(sum)) {
+        softmax.compute(logits, max(), 1);
+        if (!(softmax.sum() >= 0.5) || Double.isInfinite(softmax.sum())) {
             throw new EngineException("The model computed values that are no numbers; its file may be damaged.");
         }
-        double logSum = Math.log(sum);
-        logSumExp = max + logSum;
-        entropy = Math.max(0, logSum - weighted / sum);
+        double logSum = Math.log(softmax.sum());
+        logSumExp = max() + logSum;
+        entropy = Math.max(0, logSum - softmax.mean());
+    }
+
+    /// A block is looked at closely only if its largest logit belongs among the top so far.
+    private void selectTop(int wanted) {
+        topCount = 0;
+        for (int from = 0; from < logits.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, logits.length);
+            if (topCount < wanted || !(largest(logits, from, to) <= topLogits[topCount - 1])) {
+                selectTop(from, to, wanted);
+            }
+        }
+    }
+
+    private static float largest(float[] values, int from, int to) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, values[i]);
+        }
+        return largest;
     }
 
     /// Insertion into a short sorted list; almost every logit fails the first comparison.
-    private void selectTop(int wanted) {
-        topCount = 0;
-        float threshold = Float.NEGATIVE_INFINITY;
-        for (int id = 0; id < logits.length; id++) {
+    private void selectTop(int from, int to, int wanted) {
+        float threshold = topCount < wanted ? Float.NEGATIVE_INFINITY : topLogits[topCount - 1];
+        for (int id = from; id < to; id++) {
             float logit = logits[id];
             if (topCount == wanted && !(logit > threshold)) {
                 continue;
@@ -63,6 +72,10 @@ final class LogitRow {
             topIds[at] = id;
             threshold = topLogits[topCount - 1];
         }
+    }
+
+    float max() {
+        return topLogits[0];
     }
 
     int topCount() {
@@ -81,5 +94,10 @@ final class LogitRow {
     /// Nats.
     double entropy() {
         return entropy;
+    }
+
+    /// The token at this point, in [0, 1), of the unfiltered distribution's cumulative sum.
+    int draw(double uniform) {
+        return softmax.draw(uniform);
     }
 }

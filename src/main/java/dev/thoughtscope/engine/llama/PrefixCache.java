@@ -6,19 +6,29 @@ import java.util.List;
 
 /// The slots of a context, running and finished: what is computed, and who may use it again.
 ///
-/// Finished slots keep their cells until others need the room; least recently used go first.
+/// Finished slots keep their cells until others need the room, or until there are so many that looking
+/// past them costs every branch more than they are worth: the library visits each used cell for each row.
+/// Least recently used go first, and several at once: branches that ran together lie interleaved, so only
+/// together do they leave free cells in one run.
 final class PrefixCache {
+    private static final int IDLE_SHARE = 8;
+    private static final int LEAST_IDLE = 512;
+
     private final LlamaContext context;
     private final int maxSlots;
     private final CellPool pool;
     private final Forgotten forgotten = new Forgotten();
     private final List<Slot> slots = new ArrayList<>();
     private final BitSet sequences = new BitSet();
+    private final int idleLimit;
     private long clock;
+    private volatile long forks;
+    private volatile long forkNanos;
 
     PrefixCache(LlamaContext context, int maxSlots) {
         this.context = context;
         this.maxSlots = maxSlots;
+        idleLimit = Math.max(LEAST_IDLE, context.cells / IDLE_SHARE);
         pool = new CellPool(context.cells);
     }
 
@@ -41,6 +51,16 @@ final class PrefixCache {
     ///
     /// @return null if no sequence id can be had
     Slot fork(Slot source, int length) {
+        long start = System.nanoTime();
+        var slot = forkUntimed(source, length);
+        if (length > 0) {
+            forks++;
+            forkNanos += System.nanoTime() - start;
+        }
+        return slot;
+    }
+
+    private Slot forkUntimed(Slot source, int length) {
         if (source != null && !source.busy && source.length == length) {
             return occupy(source);
         }
@@ -90,13 +110,24 @@ final class PrefixCache {
         }
     }
 
-    /// Frees cells of finished slots, least recently used first, until `wanted` are free.
+    /// Frees cells of finished slots if fewer than `wanted` are free.
     boolean makeRoom(int wanted) {
-        while (pool.free() < wanted) {
-            if (!evictOne(null)) {
-                return false;
-            }
+        if (pool.free() >= wanted) {
+            return true;
         }
+        int generous = wanted + context.cells / IDLE_SHARE;
+        while (pool.free() < generous && evictOne(null)) {}
+        return pool.free() >= wanted;
+    }
+
+    /// Gives up finished slots when they hold too many cells.
+    ///
+    /// @return whether any was
+    boolean trim() {
+        if (pool.idle() <= idleLimit) {
+            return false;
+        }
+        while (pool.idle() > idleLimit / 2 && evictOne(null)) {}
         return true;
     }
 
@@ -135,6 +166,11 @@ final class PrefixCache {
             }
         }
         return count;
+    }
+
+    /// Mean time to make a branch behind a prefix that is held, NaN before the first. Any thread.
+    double meanForkMicros() {
+        return forks == 0 ? Double.NaN : forkNanos / 1e3 / forks;
     }
 
     CellPool pool() {

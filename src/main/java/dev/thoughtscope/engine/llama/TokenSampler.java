@@ -10,6 +10,9 @@ import java.util.SplittableRandom;
 final class TokenSampler {
     private static final int PENALTY_WINDOW = 64;
 
+    /// Random numbers for each token, whether it needs them or not, so that a branch can be resumed.
+    private static final int DRAWS = 2;
+
     private final Sampling sampling;
     private final SplittableRandom random;
 
@@ -25,25 +28,43 @@ final class TokenSampler {
         if (plain && grammar == null && sampling.temperature() == 0) {
             return row.topId(0);
         }
+        double first = random.nextDouble();
+        double second = random.nextDouble();
+        if (plain && grammar == null && !filters()) {
+            return sampling.temperature() == 1
+                    ? row.draw(first)
+                    : scratch.drawUnfiltered(row.logits, row.max(), sampling.temperature(), first);
+        }
         scratch.load(row.logits);
         sampling.logitBias().forEach((token, bias) -> scratch.bias(token, bias.floatValue()));
         if (sampling.repetitionPenalty() != 1) {
             scratch.penalise(context, Math.max(0, length - PENALTY_WINDOW), length, (float) sampling.repetitionPenalty());
         }
         if (grammar == null) {
-            return draw(scratch);
+            return draw(scratch, first);
         }
         // Drawing again under the mask only after a miss gives the same distribution, mostly without the mask's cost.
-        int token = draw(scratch);
+        int token = draw(scratch, first);
         if (!grammar.allows(token)) {
             grammar.mask(scratch.logits());
-            token = draw(scratch);
+            token = draw(scratch, second);
         }
         grammar.accept(token);
         return token;
     }
 
-    private int draw(Candidates candidates) {
+    private boolean filters() {
+        return sampling.topK() > 0 || sampling.topP() < 1 || sampling.minP() > 0;
+    }
+
+    /// Moves on as if this many tokens had been drawn.
+    void skip(int tokens) {
+        for (int i = 0; i < tokens * DRAWS; i++) {
+            random.nextDouble();
+        }
+    }
+
+    private int draw(Candidates candidates, double uniform) {
         if (sampling.temperature() == 0) {
             return candidates.best();
         }
@@ -57,6 +78,6 @@ final class TokenSampler {
         if (sampling.minP() > 0) {
             candidates.keepAbove((float) Math.log(sampling.minP()));
         }
-        return candidates.draw(sampling.temperature(), random.nextDouble());
+        return candidates.draw(sampling.temperature(), uniform);
     }
 }

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.inspector;
 
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.TokenView;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class TokenPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         getStyleClass().add("token-pane");
+        setAccessibleText(Messages.get("inspector.tokens"));
         setOnMouseMoved(event -> point(hit(event.getX(), event.getY())));
         setOnMouseExited(_ -> point(-1));
         setOnMousePressed(_ -> requestFocus());
@@ -97,7 +99,7 @@ final class TokenPane extends Region {
         point(-1);
         var all = new StringBuilder();
         tokens.forEach(token -> all.append(token.text()));
-        setAccessibleText(all.toString());
+        setAccessibleText(Messages.get("inspector.tokens") + ": " + all);
         requestLayout();
     }
 

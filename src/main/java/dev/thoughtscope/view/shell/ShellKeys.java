@@ -56,6 +56,11 @@ final class ShellKeys {
             case F, DIGIT0 -> shell.tree().fit();
             case L -> shell.model().follow().set(!shell.model().follow().get());
             case SLASH -> shell.question().requestFocus();
+            case COMMA -> shell.model().playback().stepSimulation(-1);
+            case PERIOD -> shell.model().playback().stepSimulation(1);
+            case R -> shell.model().playback().playOrPause();
+            case N -> shell.model().stepFinding(1);
+            case B -> shell.model().stepFinding(-1);
             case OPEN_BRACKET -> shell.model().inspector().travel(-1);
             case CLOSE_BRACKET -> shell.model().inspector().travel(1);
             default -> {

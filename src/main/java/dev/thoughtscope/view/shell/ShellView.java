@@ -6,6 +6,7 @@ import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.view.timeline.TimelineView;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.RunState;
@@ -60,6 +61,7 @@ public final class ShellView {
     @FXML private HBox banner;
     @FXML private Label trouble;
     @FXML private Button closeBanner;
+    @FXML private VBox left;
     @FXML private StackPane stage;
     @FXML private VBox empty;
     @FXML private ProgressIndicator emptyBusy;
@@ -87,6 +89,7 @@ public final class ShellView {
     private final TreeCanvas tree;
     private final Legend legend = new Legend();
     private final InspectorView inspector;
+    private final TimelineView timeline;
     private HeatScale shownScale;
     private DebuggerView debugger;
 
@@ -96,6 +99,7 @@ public final class ShellView {
         this.themes = themes;
         tree = new TreeCanvas(model);
         inspector = new InspectorView(model);
+        timeline = new TimelineView(model);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
         try {
@@ -118,6 +122,7 @@ public final class ShellView {
         placeTree();
         side.getChildren().addAll(new AnswerPanel(model), inspector.root());
         inspector.setOverlay(overlay);
+        left.getChildren().add(timeline.root());
         wireQuestion();
         wireControls();
         wireBanner();
@@ -269,16 +274,19 @@ public final class ShellView {
         tree.setLook(look);
         legend.setLook(look);
         inspector.setLook(look);
+        timeline.setLook(look);
     }
 
     /// One frame of what moves.
     public void frame(double seconds) {
         debugger.frame();
         tree.frame(seconds);
+        timeline.frame();
     }
 
     /// Lays all out and draws the whole tree, without any movement.
     public void settle() {
+        timeline.frame();
         root.applyCss();
         root.layout();
         tree.settle();
@@ -288,6 +296,7 @@ public final class ShellView {
     public void setDetail(double pixels) {
         tree.setDetail(pixels);
         inspector.setDetail(pixels);
+        timeline.setDetail(pixels);
     }
 
     WindowModel model() {

@@ -1,7 +1,6 @@
 package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
-import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
@@ -12,6 +11,7 @@ import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -229,7 +229,8 @@ public final class TreeCanvas extends Region {
         }
     }
 
-    void pan(double dx, double dy) {
+    /// Moves the view as a dragging hand does.
+    public void pan(double dx, double dy) {
         model.follow().set(false);
         camera.pan(dx, dy);
         changed();
@@ -276,8 +277,24 @@ public final class TreeCanvas extends Region {
         }
     }
 
-    public Viewport viewport() {
-        return camera.view();
+    /// Where the middle of a node is, in this canvas's own coordinates.
+    public Point2D place(int node) {
+        var view = camera.view();
+        return new Point2D(view.screenX(motion.left(node) + Motion.WIDTH / 2), view.screenY(motion.centre(node)));
+    }
+
+    /// How many boxes the present view shows.
+    public int boxesInSight() {
+        int[] count = {0};
+        sight().forEachBox(_ -> count[0]++);
+        return count[0];
+    }
+
+    /// Moves at once to a scale, the middle of the widest column in the middle.
+    public void lookAt(double scale) {
+        model.follow().set(false);
+        camera.jump(motion.middle(scale, getWidth(), getHeight()));
+        changed();
     }
 
     public void close() {

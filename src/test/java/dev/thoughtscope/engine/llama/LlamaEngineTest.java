@@ -202,6 +202,21 @@ class LlamaEngineTest {
     }
 
     @Test
+    void aResumedBranchSaysWhatItWouldHaveSaid() throws InterruptedException {
+        var request = GenerateRequest.sample(question, 24, Sampling.at(0.8, 21), List.of("apples"));
+        var whole = engine.start(request, _ -> {}).await();
+        int half = whole.steps().size() / 2;
+        var begun = whole.steps().subList(0, half);
+        var rest = GenerateRequest.sample(question.plus(begun), 24 - half, request.sampling(), request.stops());
+        var resumed = engine.resume(rest, half, _ -> {}).await();
+        assertThat(TokenStep.text(begun) + resumed.text()).isEqualTo(whole.text());
+        assertThat(resumed.reason()).isEqualTo(whole.reason());
+        var ended = GenerateRequest.sample(question.plus(whole.steps()), 9, request.sampling(), List.of(whole.text()));
+        assertThat(engine.resume(ended, whole.steps().size(), _ -> {}).await().reason())
+                .isEqualTo(StopReason.STOP_STRING);
+    }
+
+    @Test
     void aGrammarForcesTheFormOfTheText() throws InterruptedException {
         var grammar = new Sampling(1, 0, 1, 0, 1, Map.of(), "root ::= [0-9] [0-9] [0-9] \"x\"", 3);
         for (long seed = 0; seed < 5; seed++) {

@@ -1,0 +1,342 @@
+package dev.thoughtscope.engine.host;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.EngineStats;
+import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.ModelInfo;
+import dev.thoughtscope.engine.Piece;
+import dev.thoughtscope.engine.Running;
+import dev.thoughtscope.engine.Sequence;
+import dev.thoughtscope.engine.TokenStep;
+import dev.thoughtscope.engine.llama.LlamaOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/// An engine in a process of its own, which may die and is then started again: what was under way goes on.
+///
+/// Three deaths in a row, each within ten seconds of the start, end that; the engine then refuses all with the
+/// last death's sentence.
+public final class HostedEngine implements Engine {
+    private static final int MOST_QUICK_DEATHS = 3;
+    private static final long QUICK_SECONDS = 10;
+
+    private final LlamaOptions options;
+    private final List<String> command;
+    private final Consumer<String> onNotice;
+    private final CompletableFuture<Frame.Opened> opened = new CompletableFuture<>();
+    private final Map<Long, Pending> pending = new LinkedHashMap<>();
+    private final Map<Long, Question> questions = new LinkedHashMap<>();
+    private Child child;
+    private boolean ready;
+    private boolean closed;
+    private EngineException dead;
+    private int quickDeaths;
+    private long ids;
+    private EngineStats earlier = EngineStats.ZERO;
+    private EngineStats current = EngineStats.ZERO;
+
+    /// A short question that is asked again if its process dies.
+    private record Question(Frame.Ask ask, CompletableFuture<Frame.Tell> answer) {}
+
+    private final Child.Listener listener = new Child.Listener() {
+        @Override
+        public void told(Child teller, Frame.Tell message) {
+            hear(teller, message);
+        }
+
+        @Override
+        public void died(Child dying, String sentence) {
+            bury(dying, sentence);
+        }
+    };
+
+    private HostedEngine(LlamaOptions options, List<String> command, Consumer<String> onNotice) {
+        this.options = options;
+        this.command = command;
+        this.onNotice = onNotice;
+    }
+
+    /// Starts the process and loads the model there.
+    ///
+    /// @param onNotice told, in one sentence each, of deaths and new starts; on a thread of the engine's
+    /// @throws EngineException in one sentence for whatever stands in the way
+    public static HostedEngine open(LlamaOptions options, Consumer<String> onNotice) {
+        return open(options, ChildCommand.command(), onNotice);
+    }
+
+    static HostedEngine open(LlamaOptions options, List<String> command, Consumer<String> onNotice) {
+        var engine = new HostedEngine(options, command, onNotice);
+        engine.launch();
+        try {
+            engine.opened.get();
+            return engine;
+        } catch (ExecutionException refused) {
+            engine.close();
+            throw refused.getCause() instanceof EngineException known
+                    ? known
+                    : new EngineException("The engine failed: " + refused.getCause(), refused.getCause());
+        } catch (InterruptedException _) {
+            engine.close();
+            Thread.currentThread().interrupt();
+            throw new EngineException("Loading the model was interrupted.");
+        }
+    }
+
+    private synchronized void launch() {
+        ready = false;
+        child = new Child(command, options.model().toString(), listener);
+        child.listen();
+        child.send(new Frame.Open(options));
+    }
+
+    @Override
+    public ModelInfo model() {
+        return opened.join().model();
+    }
+
+    @Override
+    public Sequence tokenize(String text, boolean special, boolean start) {
+        return ask(id -> new Frame.Tokenize(id, text, special, start)) instanceof Frame.Tokens(long _, var tokens)
+                ? tokens
+                : Sequence.EMPTY;
+    }
+
+    @Override
+    public Piece piece(int token) {
+        var pieces = opened.join().pieces();
+        if (token < 0 || token >= pieces.size()) {
+            throw new EngineException(
+                    "Token " + token + " is outside the model's vocabulary of " + pieces.size() + " tokens.");
+        }
+        return pieces.get(token);
+    }
+
+    @Override
+    public String chat(List<Engine.Message> messages) {
+        return ask(id -> new Frame.Chat(id, List.copyOf(messages))) instanceof Frame.Text(long _, var text)
+                ? text
+                : "";
+    }
+
+    private Frame.Tell ask(LongFunction<Frame.Ask> toAsk) {
+        var answer = new CompletableFuture<Frame.Tell>();
+        synchronized (this) {
+            checkUsable();
+            long id = ++ids;
+            var question = new Question(toAsk.apply(id), answer);
+            questions.put(id, question);
+            if (ready) {
+                child.send(question.ask);
+            }
+        }
+        try {
+            if (answer.get() instanceof Frame.Refused(long _, var sentence)) {
+                throw new EngineException(sentence);
+            }
+            return answer.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof EngineException known ? known : new EngineException(failed.toString());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new EngineException("Waiting for the engine was interrupted.");
+        }
+    }
+
+    @Override
+    public Running start(GenerateRequest request, Consumer<TokenStep> onToken) {
+        check(request);
+        synchronized (this) {
+            checkUsable();
+            var one = new Pending(++ids, request, onToken, this::cancel);
+            pending.put(one.id, one);
+            if (ready) {
+                child.send(one.toStart());
+            }
+            return one;
+        }
+    }
+
+    private void check(GenerateRequest request) {
+        long asked = (long) request.prefix().length() + request.given().length();
+        int room = model().contextLength();
+        if (asked > room) {
+            throw new EngineException("The text has " + asked + " tokens, and the context has room for " + room + ".");
+        }
+        for (var part : List.of(request.prefix(), request.given())) {
+            for (int i = 0; i < part.length(); i++) {
+                piece(part.token(i));
+            }
+        }
+    }
+
+    private synchronized void cancel(Pending one) {
+        if (ready) {
+            child.send(new Frame.Cancel(one.id));
+        }
+    }
+
+    @Override
+    public synchronized EngineStats stats() {
+        return earlier.plus(current);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (child != null) {
+                child.end();
+            }
+        }
+        failAll(new EngineException("The engine is closed."));
+    }
+
+    /// Process id of the engine's process, for tests and for people who look.
+    public synchronized long pid() {
+        return child.pid();
+    }
+
+    private void checkUsable() {
+        if (closed) {
+            throw new EngineException("The engine is closed.");
+        }
+        if (dead != null) {
+            throw dead;
+        }
+    }
+
+    private void hear(Child teller, Frame.Tell message) {
+        switch (message) {
+            case Frame.Opened ready -> goOn(teller, ready);
+            case Frame.NotOpened(var sentence) -> giveUp(new EngineException(sentence));
+            case Frame.Step(long id, var step) -> {
+                var one = find(id);
+                if (one != null) {
+                    one.step(step);
+                }
+            }
+            case Frame.Done done -> {
+                note(teller, done.stats());
+                var one = take(done.id());
+                if (one != null) {
+                    one.done(done);
+                }
+            }
+            case Frame.Refused refused -> refused(refused);
+            case Frame.Tokens answer -> answer(answer.id(), answer);
+            case Frame.Text answer -> answer(answer.id(), answer);
+            case Frame.Beat(var stats) -> note(teller, stats);
+            case Frame.LogLine _ -> {}
+        }
+    }
+
+    private void goOn(Child opener, Frame.Opened message) {
+        opened.complete(message);
+        synchronized (this) {
+            if (opener != child) {
+                return;
+            }
+            ready = true;
+            questions.values().forEach(question -> child.send(question.ask));
+            for (var one : pending.values()) {
+                child.send(one.toStart());
+                if (one.isCancelled()) {
+                    child.send(new Frame.Cancel(one.id));
+                }
+            }
+        }
+    }
+
+    private synchronized void note(Child teller, EngineStats stats) {
+        if (teller == child) {
+            current = stats;
+        }
+    }
+
+    private synchronized Pending find(long id) {
+        return pending.get(id);
+    }
+
+    private synchronized Pending take(long id) {
+        return pending.remove(id);
+    }
+
+    private void refused(Frame.Refused refused) {
+        var one = take(refused.id());
+        if (one != null) {
+            one.fail(new EngineException(refused.sentence()));
+        }
+        answer(refused.id(), refused);
+    }
+
+    private void answer(long id, Frame.Tell message) {
+        Question question;
+        synchronized (this) {
+            question = questions.remove(id);
+        }
+        if (question != null) {
+            question.answer.complete(message);
+        }
+    }
+
+    private void bury(Child dying, String sentence) {
+        boolean again;
+        synchronized (this) {
+            if (closed || dead != null || dying != child) {
+                return;
+            }
+            ready = false;
+            earlier = earlier.plus(current);
+            current = EngineStats.ZERO;
+            boolean quick = System.nanoTime() - dying.startedNanos < TimeUnit.SECONDS.toNanos(QUICK_SECONDS);
+            quickDeaths = quick ? quickDeaths + 1 : 0;
+            again = quickDeaths < MOST_QUICK_DEATHS;
+        }
+        if (!again) {
+            giveUp(new EngineException(sentence + " It died " + MOST_QUICK_DEATHS
+                    + " times in a row soon after its start, so it is not started again."));
+            return;
+        }
+        onNotice.accept(sentence + " It is started again.");
+        try {
+            launch();
+        } catch (EngineException failed) {
+            giveUp(failed);
+        }
+    }
+
+    private void giveUp(EngineException why) {
+        synchronized (this) {
+            dead = why;
+            child.end();
+        }
+        if (!opened.completeExceptionally(why)) {
+            onNotice.accept(why.getMessage());
+        }
+        failAll(why);
+    }
+
+    private void failAll(EngineException why) {
+        List<Pending> branches;
+        List<Question> asked;
+        synchronized (this) {
+            branches = List.copyOf(pending.values());
+            asked = List.copyOf(questions.values());
+            pending.clear();
+            questions.clear();
+        }
+        branches.forEach(one -> one.fail(why));
+        asked.forEach(question -> question.answer.completeExceptionally(why));
+        opened.completeExceptionally(why);
+    }
+}

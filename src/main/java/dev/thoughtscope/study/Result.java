@@ -1,0 +1,45 @@
+package dev.thoughtscope.study;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/// What one method made of one problem with one seed.
+///
+/// @param attempts in the order in which they ended; fewer than the budget if the search ran out of ways
+/// @param secondThoughts what each reflection did
+/// @param tokens that the model wrote in all
+/// @param nanos from start to end, pauses left out
+/// @param inFlight mean number of runs that shared the engine meanwhile, 1 or more
+/// @param log name of its event log in the folder `runs`, empty if none was kept
+/// @param failure why it gave nothing, empty if it ran
+public record Result(
+        String problem,
+        String method,
+        long seed,
+        List<Attempt> attempts,
+        List<SecondThought> secondThoughts,
+        long tokens,
+        long nanos,
+        double inFlight,
+        String log,
+        String failure) {
+    public Result {
+        attempts = List.copyOf(attempts);
+        secondThoughts = List.copyOf(secondThoughts);
+    }
+
+    static Result failed(Unit unit, String sentence) {
+        return new Result(
+                unit.problem().id(), unit.method().name(), unit.seed(), List.of(), List.of(), 0, 0, 1, "", sentence);
+    }
+
+    @JsonIgnore
+    Unit.Key key() {
+        return new Unit.Key(problem, method, seed);
+    }
+
+    /// The attempts that a smaller budget would have had.
+    public List<Attempt> within(int budget) {
+        return attempts.stream().filter(attempt -> attempt.rollout() < budget).toList();
+    }
+}
