@@ -34,6 +34,7 @@ public final class DebuggerModel {
         this.window = window;
         breakpoints = new DebuggerBreakpoints(window::run);
         relay = new DebuggerRelay(window, breakpoints);
+        hold.subscribe(now -> window.tree().setHeldBranch(now.branch()));
         breakpoints.items().subscribe(() -> window.tree().setStops(breakpoints.nodes()));
         window.state().subscribe(state -> {
             if (state != RunState.PAUSED) {

@@ -23,6 +23,7 @@ public final class TreeModel {
     private BitSet working = new BitSet();
     private List<Integer> bestLine = List.of();
     private HeatScale heat = HeatScale.NARROW;
+    private int heldBranch = -1;
     private BitSet stops = new BitSet();
     private DebuggerMarks marks = DebuggerMarks.NONE;
     private long structure;
@@ -73,6 +74,15 @@ public final class TreeModel {
                 .filter(node -> tree.visits(node) > 0)
                 .mapToDouble(tree::value)
                 .toArray());
+    }
+
+    void setHeldBranch(int branch) {
+        heldBranch = branch;
+    }
+
+    /// The branch at whose last token a breakpoint holds the search, -1 for none.
+    public int heldBranch() {
+        return heldBranch;
     }
 
     void setStops(BitSet nodes) {

@@ -7,6 +7,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,11 +18,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The breakpoints that are set, and what new ones can be made of.
 final class BreakpointPanel extends VBox {
-    private static final double WIDTH = 400;
+    private static final double WIDTH = 440;
+    private static final double LIST_HEIGHT = 230;
+    private static final int COLUMNS = 2;
 
     private final DebuggerBreakpoints breakpoints;
     private final VBox rows = new VBox(2);
-    private final VBox kinds = new VBox(1);
+    private final ScrollPane list = new ScrollPane(rows);
+    private final GridPane kinds = new GridPane(4, 0);
     private final VBox form = new VBox(8);
 
     BreakpointPanel(DebuggerBreakpoints breakpoints) {
@@ -33,12 +39,19 @@ final class BreakpointPanel extends VBox {
         getChildren().addAll(
                 title,
                 Parts.label(Words.get("breakpoints.hint"), "hint"),
-                rows,
+                list,
                 Parts.label(Words.get("breakpoints.add"), "caption"),
                 kinds,
                 form);
+        list.setFitToWidth(true);
+        list.setMaxHeight(LIST_HEIGHT);
+        for (int i = 0; i < COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            kinds.getColumnConstraints().add(column);
+        }
         for (var kind : DebuggerBreakpoint.Kind.values()) {
-            kinds.getChildren().add(kind(kind));
+            kinds.add(kind(kind), kind.ordinal() % COLUMNS, kind.ordinal() / COLUMNS);
         }
         breakpoints.items().subscribe(this::fill);
         fill();
@@ -54,7 +67,7 @@ final class BreakpointPanel extends VBox {
 
     private void fill() {
         rows.getChildren().clear();
-        Parts.show(rows, !breakpoints.items().isEmpty());
+        Parts.show(list, !breakpoints.items().isEmpty());
         for (var item : breakpoints.items()) {
             rows.getChildren().add(row(item));
         }

@@ -6,12 +6,14 @@ import dev.thoughtscope.viewmodel.DebuggerStride;
 import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The debugger in the window: its bar and banner over the tree, its menu, its keys, its cards.
 public final class DebuggerView {
@@ -25,6 +27,8 @@ public final class DebuggerView {
     private final BreakpointPanel panel;
     private final HandBar bar;
     private int toReveal = -1;
+    /// The letter of a key that opened a card does not belong into it.
+    private boolean swallow;
 
     /// @param root of the window
     /// @param stage that the tree fills
@@ -39,11 +43,17 @@ public final class DebuggerView {
         bar = new HandBar(window, this::breakpoints);
         var chooser = new TokenChooser(window, floating);
         inspector.setOnToken(chooser::show);
-        inspector.setTools(new NodeStrip(window, actions));
+        inspector.setTools(tools());
         place(stage);
         window.debugger().hold().subscribe(hold -> toReveal = hold.node());
         window.inspector().selected().subscribe(() -> toReveal = window.inspector().selected().get());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> swallow = false);
+        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (swallow) {
+                event.consume();
+            }
+        });
     }
 
     private void place(StackPane stage) {
@@ -55,6 +65,15 @@ public final class DebuggerView {
         stage.getChildren().add(hand);
         window.progress().subscribe(() -> Parts.show(hand, window.tree().nodes() > 0));
         Parts.show(hand, false);
+    }
+
+    /// What can be done to the selected node, for those who do not think of a right click.
+    private Button tools() {
+        var button = Parts.icon(Feather.EDIT, Words.get("node.tools"), () -> {});
+        button.setId("node-tools");
+        button.getStyleClass().addAll("flat", "small");
+        button.setOnAction(_ -> menu.showBelow(button, window.inspector().selected().get()));
+        return button;
     }
 
     private void breakpoints() {
@@ -81,6 +100,7 @@ public final class DebuggerView {
         }
         boolean taken = event.isShortcutDown() ? shortcut(event) : !event.isAltDown() && plain(event);
         if (taken) {
+            swallow = true;
             event.consume();
         }
     }
@@ -98,9 +118,8 @@ public final class DebuggerView {
     private boolean plain(KeyEvent event) {
         int node = window.inspector().selected().get();
         switch (event.getCode()) {
-            case PERIOD, F11 -> window.debugger().step(DebuggerStride.TOKEN);
-            case COMMA, F10 -> window.debugger().step(DebuggerStride.PHASE);
-            case F9 -> window.debugger().step(DebuggerStride.SIMULATION);
+            case F11 -> window.debugger().step(DebuggerStride.TOKEN);
+            case F10 -> window.debugger().step(DebuggerStride.PHASE);
             case CONTEXT_MENU -> {
                 if (!tree.isFocused() || node < 0) {
                     return false;

@@ -23,6 +23,8 @@ final class Floating {
     Floating(StackPane root, Runnable afterwards) {
         this.afterwards = afterwards;
         layer.setPickOnBounds(false);
+        layer.setManaged(false);
+        root.layoutBoundsProperty().subscribe(bounds -> layer.resize(bounds.getWidth(), bounds.getHeight()));
         layer.getStyleClass().add("floating");
         root.getChildren().add(layer);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);

@@ -37,6 +37,7 @@ final class HandBar extends HBox {
         simulation = step(Feather.SKIP_FORWARD, DebuggerStride.SIMULATION);
         breakpoints = Parts.icon(Feather.OCTAGON, Words.get("breakpoints.tip"), onBreakpoints);
         breakpoints.setId("breakpoints");
+        breakpoints.getStyleClass().remove("button-icon");
         undo = Parts.icon(Feather.CORNER_UP_LEFT, Words.get("undo.none"), debugger::undo);
         undo.setId("undo");
         redo = Parts.icon(Feather.CORNER_UP_RIGHT, Words.get("redo.none"), debugger::redo);
@@ -46,6 +47,7 @@ final class HandBar extends HBox {
         getChildren().addAll(token, phase, simulation, line(), breakpoints, line(), undo, redo, more);
         window.state().subscribe(this::refresh);
         window.progress().subscribe(this::refresh);
+        window.playback().atHead().subscribe(this::refresh);
         window.question().rollouts().subscribe(this::refresh);
         debugger.breakpoints().items().subscribe(this::refresh);
         debugger.history().undoable().subscribe(this::refresh);
@@ -69,7 +71,7 @@ final class HandBar extends HBox {
 
     private void refresh() {
         var state = window.state().get();
-        boolean deaf = !state.isUnderWay() && state != RunState.READY;
+        boolean deaf = !state.isUnderWay() && state != RunState.READY && !debugger.isStanding();
         token.setDisable(deaf);
         phase.setDisable(deaf);
         simulation.setDisable(deaf);
@@ -80,10 +82,15 @@ final class HandBar extends HBox {
         long set = debugger.breakpoints().enabled();
         breakpoints.setText(set == 0 ? "" : String.valueOf(set));
         breakpoints.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("armed-stops"), set > 0);
-        boolean over = debugger.canGoOn() && !debugger.isStanding();
-        Parts.show(more, over);
-        more.setText(Words.get("more", debugger.moreRollouts()));
-        Parts.tell(more, Words.get("more.tip", debugger.moreRollouts()));
+        goingOn();
+    }
+
+    private void goingOn() {
+        Parts.show(more, debugger.canGoOn());
+        boolean standing = debugger.isStanding();
+        more.setText(standing ? Words.get("here") : Words.get("more", debugger.moreRollouts()));
+        more.setGraphic(org.kordamp.ikonli.javafx.FontIcon.of(standing ? Feather.PLAY_CIRCLE : Feather.PLUS_CIRCLE, 15));
+        Parts.tell(more, standing ? Words.get("here.tip") : Words.get("more.tip", debugger.moreRollouts()));
     }
 
     private static String told(String key, DebuggerChange change) {

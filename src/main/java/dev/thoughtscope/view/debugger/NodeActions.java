@@ -33,10 +33,6 @@ final class NodeActions {
         String tip() {
             return Words.get("node." + name + ".tip");
         }
-
-        String tipWithKey() {
-            return key == null ? tip() : tip() + " (" + key.getName() + ")";
-        }
     }
 
     NodeActions(DebuggerModel debugger, NodeCards cards) {
@@ -44,8 +40,8 @@ final class NodeActions {
         this.cards = cards;
         all = List.of(
                 plain("edit", Feather.EDIT_2, KeyCode.E, DebuggerChange.Kind.EDIT, cards::edit),
-                plain("add", Feather.MESSAGE_SQUARE, KeyCode.T, DebuggerChange.Kind.ADD, cards::add),
-                plain("reflect", Feather.ROTATE_CCW, KeyCode.R, DebuggerChange.Kind.REFLECT, debugger::reflect),
+                plain("add", Feather.MESSAGE_SQUARE, KeyCode.A, DebuggerChange.Kind.ADD, cards::add),
+                plain("reflect", Feather.ROTATE_CCW, KeyCode.T, DebuggerChange.Kind.REFLECT, debugger::reflect),
                 toggle("ban", Feather.SLASH, KeyCode.X, DebuggerChange.Kind.LEAVE_OUT, this::isBanned, this::ban),
                 toggle("pin", Feather.MAP_PIN, KeyCode.W, DebuggerChange.Kind.PIN, this::isPinned, this::pin),
                 focus(),
@@ -99,7 +95,7 @@ final class NodeActions {
         return new Action(
                 "stop",
                 Feather.OCTAGON,
-                KeyCode.B,
+                KeyCode.H,
                 _ -> true,
                 debugger.breakpoints()::isAt,
                 debugger.breakpoints()::toggle);

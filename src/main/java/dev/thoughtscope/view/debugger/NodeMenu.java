@@ -52,6 +52,9 @@ final class NodeMenu {
     }
 
     void showBelow(javafx.scene.Node button, int node) {
+        if (node < 0) {
+            return;
+        }
         fill(node);
         menu.show(button, Side.BOTTOM, 0, 4);
     }

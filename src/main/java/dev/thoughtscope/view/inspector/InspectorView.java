@@ -94,10 +94,9 @@ public final class InspectorView {
         });
     }
 
-    /// What can be done to the node, below its path.
+    /// What can be done to the node, beside its title.
     public void setTools(Node tools) {
-        var content = (VBox) path.getParent();
-        content.getChildren().add(content.getChildren().indexOf(path) + 1, tools);
+        ((HBox) title.getParent()).getChildren().add(tools);
     }
 
     public void setDetail(double pixels) {

@@ -9,7 +9,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// What a person's hand has left on a box: greyed where the search never comes, a folded corner where a person
 /// wrote, and a badge for each thing that was set.
 final class HandPainter {
-    private static final double FAINT = 0.66;
+    private static final double GREY = 0.4;
+    private static final double FAINT = 0.55;
     private static final double SMALLEST = 0.16;
     private static final double BADGE = 19;
     private static final double LEAST_BADGE = 11;
@@ -19,6 +20,7 @@ final class HandPainter {
     static void paint(
             GraphicsContext gc, Sight sight, int box, double x, double y, double width, double height, double radius) {
         if (sight.isGhost(box)) {
+            held(gc, sight, box, x, y, width, height, radius);
             return;
         }
         var marks = sight.tree().marks();
@@ -30,6 +32,21 @@ final class HandPainter {
         }
         if (sight.scale() >= SMALLEST) {
             badges(gc, sight, marks, box, x, y);
+        }
+    }
+
+    /// What is being written where a breakpoint holds the search.
+    private static void held(
+            GraphicsContext gc, Sight sight, int box, double x, double y, double width, double height, double radius) {
+        if (sight.boxes().ghosts()[box - sight.boxes().nodes()] != sight.tree().heldBranch()) {
+            return;
+        }
+        gc.setStroke(sight.look().accent());
+        gc.setLineWidth(2.5);
+        gc.strokeRoundRect(x - 2.5, y - 2.5, width + 5, height + 5, 2 * radius + 5, 2 * radius + 5);
+        if (sight.scale() >= SMALLEST) {
+            double size = Math.max(LEAST_BADGE, BADGE * sight.scale());
+            badge(gc, sight, Feather.PAUSE, sight.look().accent(), x + size * 0.2, y, size);
         }
     }
 
@@ -47,6 +64,8 @@ final class HandPainter {
     private static void fade(GraphicsContext gc, Sight sight, double x, double y, double width, double height, double radius) {
         Look look = sight.look();
         double arc = 2 * radius;
+        gc.setFill(look.line().deriveColor(0, 1, 1, GREY));
+        gc.fillRoundRect(x - 1, y - 1, width + 2, height + 3, arc, arc);
         gc.setFill(look.ground().deriveColor(0, 1, 1, FAINT));
         gc.fillRoundRect(x - 1, y - 1, width + 2, height + 3, arc, arc);
         gc.setStroke(look.muted().deriveColor(0, 1, 1, 0.75));
