@@ -3,6 +3,7 @@ package dev.thoughtscope.app;
 import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.animation.AnimationTimer;
@@ -11,18 +12,23 @@ import javafx.animation.AnimationTimer;
 /// at most, and lets the window draw one frame.
 final class FxPump extends AnimationTimer {
     private static final long CAP_NANOS = 6_000_000;
+    private static final double MOST_SECONDS = 0.1;
 
     private final WindowModel model;
     private final ShellView shell;
     private final CompletableFuture<Runner> runner;
+    private final Queue<String> notices;
     private final Runnable onReady;
     private boolean waiting = true;
+    private long last;
 
+    /// @param notices sentences from other threads, shown as they come
     /// @param onReady called once when there is a model
-    FxPump(WindowModel model, ShellView shell, CompletableFuture<Runner> runner, Runnable onReady) {
+    FxPump(WindowModel model, ShellView shell, CompletableFuture<Runner> runner, Queue<String> notices, Runnable onReady) {
         this.model = model;
         this.shell = shell;
         this.runner = runner;
+        this.notices = notices;
         this.onReady = onReady;
     }
 
@@ -32,7 +38,12 @@ final class FxPump extends AnimationTimer {
             waiting = false;
             takeRunner();
         }
-        if (model.pump(CAP_NANOS)) {
+        double step = last == 0 ? 0 : Math.min(MOST_SECONDS, (now - last) / 1e9);
+        last = now;
+        for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
+            model.trouble().set(notice);
+        }
+        if (model.pump(CAP_NANOS) | model.play(step)) {
             shell.tree().changed();
         }
         shell.frame(now / 1e9);

@@ -1,9 +1,11 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.cli.Commands;
+import dev.thoughtscope.engine.host.EngineHost;
 import dev.thoughtscope.session.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Start of the app: the window without arguments, the command line with some.
@@ -13,7 +15,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(EngineHost.ARGUMENT)) {
+            EngineHost.main(arguments);
+            return;
+        }
         Logs.open();
+        if (Arrays.equals(arguments, new String[] {"bench", "--start"})) {
+            System.exit(StartBench.run());
+        }
         if (arguments.length > 0) {
             System.exit(Commands.execute(Wiring.snapshots(), arguments));
         }

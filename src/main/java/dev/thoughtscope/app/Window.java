@@ -8,8 +8,11 @@ import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -19,7 +22,9 @@ public final class Window extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
+    private static final Queue<String> NOTICES = new ConcurrentLinkedQueue<>();
     private static CompletableFuture<Runner> runner = new CompletableFuture<>();
+    private static Consumer<WindowModel> shown = _ -> {};
     private static Optional<RunRequest> request = Optional.empty();
 
     private FxPump pump;
@@ -28,15 +33,22 @@ public final class Window extends Application {
 
     /// Opens the window and returns when it is closed.
     ///
-    /// @param loader loads the model, on a thread of its own; the message of what it throws is shown as a sentence
+    /// @param loader loads the model, on a thread of its own, and tells what becomes of its engine; the message of what it throws is shown as a sentence
     /// @param first what to ask as soon as the model is there
-    public static void open(Supplier<Runner> loader, Optional<RunRequest> first) {
+    public static void open(Function<Consumer<String>, Runner> loader, Optional<RunRequest> first) {
+        open(loader, first, _ -> {});
+    }
+
+    /// @param onShown called on the JavaFX thread when the window is there
+    static void open(
+            Function<Consumer<String>, Runner> loader, Optional<RunRequest> first, Consumer<WindowModel> onShown) {
+        shown = onShown;
         request = first;
         runner = new CompletableFuture<>();
         var loading = runner;
         Thread.ofPlatform().daemon().name("model loader").start(() -> {
             try {
-                loading.complete(loader.get());
+                loading.complete(loader.apply(NOTICES::add));
             } catch (RuntimeException | Error failed) {
                 loading.completeExceptionally(failed);
             }
@@ -53,10 +65,11 @@ public final class Window extends Application {
         stage.setMinWidth(760);
         stage.setMinHeight(520);
         request.ifPresent(first -> model.question().take(first));
-        pump = new FxPump(model, shell, runner, () -> request.ifPresent(first -> model.ask(first.paused())));
+        pump = new FxPump(model, shell, runner, NOTICES, () -> request.ifPresent(first -> model.ask(first.paused())));
         pump.start();
         stage.show();
         shell.tree().requestFocus();
+        shown.accept(model);
     }
 
     @Override

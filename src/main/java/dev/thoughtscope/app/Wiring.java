@@ -2,7 +2,7 @@ package dev.thoughtscope.app;
 
 import dev.thoughtscope.cli.Snapshots;
 import dev.thoughtscope.engine.Engine;
-import dev.thoughtscope.engine.llama.LlamaEngine;
+import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.session.EventLog;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// Puts the parts together; the only place that knows all of them.
 final class Wiring {
@@ -23,8 +24,10 @@ final class Wiring {
     private Wiring() {}
 
     /// The model that ships, ready to be asked. Takes as long as the model takes to load.
-    static Runner shippedRunner() {
-        return runner(LlamaEngine.open(LlamaOptions.of(Home.find().shippedModel())));
+    ///
+    /// @param notice told when the engine's process had to be started again
+    static Runner shippedRunner(Consumer<String> notice) {
+        return runner(HostedEngine.open(LlamaOptions.of(Home.find().shippedModel()), notice));
     }
 
     private static Runner runner(Engine engine) {

@@ -26,6 +26,9 @@ public final class Commands {
         var root = new CommandLine(new Commands());
         root.addSubcommand(new RunCommand(snapshots));
         root.addSubcommand(new ReplayCommand(snapshots));
+        root.addSubcommand(new StudyCommand());
+        root.addSubcommand(new ModelsCommand());
+        root.addSubcommand(new BenchCommand());
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);

@@ -2,12 +2,14 @@ package dev.thoughtscope.cli;
 
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.session.Home;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /// Which model, and how it runs: the options that every command with a model has.
@@ -37,8 +39,15 @@ public final class EngineOptions {
             description = "A folder with llama.cpp's libraries. Default: the bundled one.")
     Path library;
 
-    public Engine open() {
-        return LlamaEngine.open(options());
+    @Option(
+            names = "--in-process",
+            description = "Load the native library into this process: a little faster to start, but a broken model file"
+                    + " may end it.")
+    boolean inProcess;
+
+    /// @param notice told when the engine's process had to be started again
+    public Engine open(Consumer<String> notice) {
+        return inProcess ? LlamaEngine.open(options()) : HostedEngine.open(options(), notice);
     }
 
     public LlamaOptions options() {

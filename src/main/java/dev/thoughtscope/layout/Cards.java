@@ -9,10 +9,10 @@ public final class Cards {
     public static final double PILL = 26;
     /// Lines of text that a card shows at most.
     public static final int MAX_LINES = 5;
-    public static final int MAX_ROOT_LINES = 9;
+    public static final int MAX_ROOT_LINES = 14;
     public static final int GHOST_LINES = 3;
     /// Characters that fill a line, on the safe side.
-    private static final double CHARACTERS = 29;
+    private static final double CHARACTERS = 26;
 
     private Cards() {}
 

@@ -129,6 +129,18 @@ public final class Motion {
         return top(box) <= y ? box : -1;
     }
 
+    /// A view with the middle of the fullest column in the middle.
+    public Viewport middle(double scale, double width, double height) {
+        int fullest = 0;
+        for (int column = 1; column < layout.depths(); column++) {
+            if (layout.columnSize(column) > layout.columnSize(fullest)) {
+                fullest = column;
+            }
+        }
+        int box = layout.box(fullest, layout.columnSize(fullest) / 2);
+        return Viewport.at(scale, left(box), target(box), width / 2, height / 2);
+    }
+
     /// Bounds of all boxes where they are going: left, top, right, bottom.
     public double[] bounds() {
         double top = 0;

@@ -46,7 +46,10 @@ final class Answers {
     }
 
     static Mark mark(Tree tree, int node) {
-        var verdict = tree.found(node).map(Tree.Found::verdict).orElse(Verdict.UNKNOWN);
+        return mark(tree.found(node).map(Tree.Found::verdict).orElse(Verdict.UNKNOWN));
+    }
+
+    static Mark mark(Verdict verdict) {
         return switch (verdict) {
             case RIGHT -> Mark.RIGHT;
             case WRONG -> Mark.WRONG;

@@ -88,6 +88,8 @@ public final class InspectorModel {
                 tree.answer(node),
                 tree.mark(node),
                 Answers.of(facts, tree.answered(), terminal -> isBelow(facts, terminal, node)),
+                tree.note(node),
+                tree.stepMark(node),
                 reflection.map(event -> event.before()).orElse(""),
                 reflection.map(event -> event.after()).orElse(""),
                 Selections.of(facts, node, tree::text));

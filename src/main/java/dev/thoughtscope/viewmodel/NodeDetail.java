@@ -7,6 +7,7 @@ import java.util.List;
 /// @param path from the root to the node
 /// @param text the node's own text
 /// @param below answers in its subtree
+/// @param note a checker's remark on the text, empty if none
 /// @param before answer of the thought that a reflection follows, empty if none or no reflection
 /// @param after answer of the thought that follows it
 public record NodeDetail(
@@ -23,6 +24,8 @@ public record NodeDetail(
         String answer,
         Mark mark,
         List<AnswerRow> below,
+        String note,
+        Mark noteMark,
         String before,
         String after,
         List<ChoiceRow> choices) {

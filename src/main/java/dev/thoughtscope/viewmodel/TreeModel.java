@@ -35,10 +35,14 @@ public final class TreeModel {
         IntStream.range(0, shown.size()).filter(node -> shown.found(node).isPresent()).forEach(answered::add);
         measured = 0;
         texts = new String[64];
-        heat = HeatScale.NARROW;
         structure++;
         generation++;
         summarise();
+    }
+
+    /// Begins with the scale of a new run.
+    void forgetScale() {
+        heat = HeatScale.NARROW;
     }
 
     /// Takes note of an event that the tree has just taken in.
@@ -49,9 +53,8 @@ public final class TreeModel {
             case Event.AnswerFound found -> answered.add(found.node());
             case Event.Finished _, Event.Failed _ -> writing.clear();
             case Event.RunStarted _, Event.NodesAdded _ -> {}
-            case Event.Selected _, Event.TokensGenerated _, Event.Expanded _, Event.BackedUp _, Event.Reflected _,
-                    Event.Paused _, Event.Resumed _, Event.Banned _, Event.Pinned _, Event.Focused _,
-                    Event.PriorSet _, Event.Refused _, Event.StepChecked _ -> {
+            default -> {
+                // Everything else leaves the boxes as they are.
                 return;
             }
         }
@@ -202,6 +205,16 @@ public final class TreeModel {
 
     public Mark mark(int node) {
         return Answers.mark(tree, node);
+    }
+
+    /// What a checker says of the node's own text.
+    public Mark stepMark(int node) {
+        return tree.finding(node).map(finding -> Answers.mark(finding.verdict())).orElse(Mark.NONE);
+    }
+
+    /// The checker's remark on the node's own text, empty if none.
+    public String note(int node) {
+        return tree.finding(node).map(finding -> finding.note()).orElse("");
     }
 
     public boolean isTerminal(int node) {

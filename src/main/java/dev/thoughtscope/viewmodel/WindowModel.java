@@ -3,7 +3,6 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Event;
-import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
@@ -23,13 +22,14 @@ import javafx.collections.ObservableList;
 
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
-    private static final int BATCH = 256;
     private static final long SUMMARY_NANOS = 120_000_000;
     /// Trees of fewer nodes are summarised whenever they change.
     private static final int SMALL = 2000;
 
     private final TreeModel tree = new TreeModel();
+    private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
+    private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
     private final ReadOnlyObjectWrapper<Progress> progress =
@@ -43,15 +43,15 @@ public final class WindowModel {
 
     private Runner runner;
     private Run run;
-    private EventLog log = new EventLog();
-    private Tree live = new Tree();
-    private int taken;
     private long summarised;
     private boolean stale;
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence);
+        search = new SearchModel(tree, inspector);
+        playback.position().subscribe(this::moved);
+        playback.atHead().subscribe(this::moved);
     }
 
     /// A model can be asked now.
@@ -62,14 +62,14 @@ public final class WindowModel {
         if (question.question().get().isBlank() && !samples.isEmpty()) {
             question.question().set(samples.getFirst());
         }
-        if (live.size() == 0) {
+        if (playback.live().size() == 0) {
             state.set(RunState.READY);
         }
     }
 
     /// There will be no model.
     public void noModel(String sentence) {
-        if (live.size() == 0) {
+        if (playback.live().size() == 0) {
             state.set(RunState.NO_MODEL);
         }
         trouble.set(sentence);
@@ -97,12 +97,10 @@ public final class WindowModel {
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
         run = null;
-        log = shown;
-        taken = 0;
-        live = new Tree();
         clock.reset();
         inspector.clear();
-        tree.show(live);
+        tree.forgetScale();
+        playback.open(shown);
         summarise();
         follow.set(true);
     }
@@ -149,32 +147,39 @@ public final class WindowModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
-        long end = System.nanoTime() + nanos;
-        int before = taken;
-        while (true) {
-            var batch = log.read(taken, BATCH);
-            batch.forEach(this::take);
-            if (batch.isEmpty() || System.nanoTime() > end) {
-                break;
-            }
+        boolean changed = false;
+        try {
+            changed = playback.pump(nanos, this::taken);
+        } catch (IllegalStateException broken) {
+            trouble.set(broken.getMessage());
+            playback.giveUp();
         }
-        stale |= taken != before;
-        if (stale && (live.size() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
+        stale |= changed;
+        if (stale && (tree.nodes() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
             summarise();
             return true;
         }
-        return taken != before;
+        return changed;
     }
 
-    private void take(Recorded recorded) {
-        taken++;
-        try {
-            live.apply(recorded.event());
-        } catch (IllegalStateException broken) {
-            trouble.set(broken.getMessage());
-            return;
+    /// Plays on by a time in seconds where a replay is going on.
+    public boolean play(double seconds) {
+        if (playback.play(seconds)) {
+            summarise();
+            return true;
         }
-        tree.applied(recorded.event());
+        return false;
+    }
+
+    /// To the next or the previous answer or reflection, which is then selected.
+    public void stepFinding(int step) {
+        int node = playback.stepFinding(step);
+        if (node >= 0) {
+            inspector.selected().set(node);
+        }
+    }
+
+    private void taken(Recorded recorded) {
         clock.applied(recorded);
         switch (recorded.event()) {
             case Event.Failed failed -> {
@@ -197,17 +202,25 @@ public final class WindowModel {
         return run != null && run.control().isStepping();
     }
 
+    private void moved() {
+        if (!playback.playing().get()) {
+            stale = true;
+        }
+    }
+
     private void summarise() {
         summarised = System.nanoTime();
         stale = false;
         tree.summarise();
-        double seconds = clock.seconds();
+        var shown = playback.shown();
+        boolean now = playback.atHead().get();
+        double seconds = now ? clock.seconds() : playback.secondsAt(playback.position().get());
         progress.set(new Progress(
-                live.simulations(),
-                live.run().map(info -> number(info.settings().get("rollouts"))).orElse(0),
-                live.size(),
-                live.generatedTokens(),
-                seconds > 0 ? live.generatedTokens() / seconds : 0,
+                shown.simulations(),
+                shown.run().map(info -> number(info.settings().get("rollouts"))).orElse(0),
+                shown.size(),
+                shown.generatedTokens(),
+                seconds > 0 ? shown.generatedTokens() / seconds : 0,
                 seconds));
         outcome.set(Outcome.of(tree));
         inspector.refresh();
@@ -219,6 +232,14 @@ public final class WindowModel {
 
     public TreeModel tree() {
         return tree;
+    }
+
+    public SearchModel search() {
+        return search;
+    }
+
+    public Playback playback() {
+        return playback;
     }
 
     public InspectorModel inspector() {

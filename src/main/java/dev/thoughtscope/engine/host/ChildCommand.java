@@ -7,16 +7,13 @@ import java.util.List;
 
 /// How the engine's process is started: with the Java runtime and the classes of this one.
 final class ChildCommand {
-    /// First argument by which the packaged launcher knows that it is to be the engine.
-    static final String ARGUMENT = "engine-host";
-
     private ChildCommand() {}
 
     static List<String> command() {
         var java = Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
         var launcher = System.getProperty("thoughtscope.launcher", System.getProperty("jpackage.app-path", ""));
         if (!Files.isExecutable(java) && !launcher.isEmpty()) {
-            return List.of(launcher, ARGUMENT);
+            return List.of(launcher, EngineHost.ARGUMENT);
         }
         var command = new ArrayList<>(List.of(
                 java.toString(),
@@ -26,7 +23,6 @@ final class ChildCommand {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "thoughtscope-engine-%p.log"),
-                "-Xshare:auto",
                 "-Xmx1g"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EngineHost.class.getName()));
         return command;

@@ -21,6 +21,9 @@ import java.util.logging.Logger;
 ///
 /// It ends at the end of its input, whatever the library is doing then.
 public final class EngineHost {
+    /// First argument by which a packaged launcher knows that it is to be the engine.
+    public static final String ARGUMENT = "engine-host";
+
     private static final int BEAT_MILLIS = 500;
     private static final Logger NATIVE = Logger.getLogger("native.llama");
 

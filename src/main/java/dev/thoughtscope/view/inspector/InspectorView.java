@@ -39,6 +39,7 @@ public final class InspectorView {
     @FXML private Label verdict;
     @FXML private FlowPane path;
     @FXML private Label reflected;
+    @FXML private Label note;
     @FXML private GridPane numbers;
     @FXML private HBox tokensHeading;
     @FXML private HBox tokenLegend;
@@ -119,6 +120,12 @@ public final class InspectorView {
         if (reflection) {
             reflected.setText(Messages.get("inspector.reflected", orNone(detail.before()), orNone(detail.after())));
         }
+        show(note, !detail.note().isEmpty());
+        note.setText(detail.note());
+        note.getStyleClass().removeAll("right", "wrong", "none");
+        note.getStyleClass().add(detail.noteMark().name().toLowerCase(java.util.Locale.ROOT));
+        note.setGraphic(detail.noteMark() == Mark.NONE ? null
+                : FontIcon.of(detail.noteMark() == Mark.RIGHT ? Feather.CHECK : Feather.X, 14));
         fillNumbers(detail);
         boolean any = !detail.tokens().isEmpty();
         show(tokensHeading, any);

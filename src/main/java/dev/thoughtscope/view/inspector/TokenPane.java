@@ -2,6 +2,7 @@ package dev.thoughtscope.view.inspector;
 
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.TokenView;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class TokenPane extends Region {
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(Messages.get("inspector.tokens"));
         setOnMouseMoved(event -> point(hit(event.getX(), event.getY())));
         setOnMouseExited(_ -> point(-1));
         setOnMousePressed(_ -> requestFocus());
@@ -83,7 +85,7 @@ final class TokenPane extends Region {
         point(-1);
         var all = new StringBuilder();
         tokens.forEach(token -> all.append(token.text()));
-        setAccessibleText(all.toString());
+        setAccessibleText(Messages.get("inspector.tokens") + ": " + all);
         requestLayout();
     }
 

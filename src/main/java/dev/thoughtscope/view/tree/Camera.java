@@ -7,10 +7,10 @@ import dev.thoughtscope.layout.Viewport;
 final class Camera {
     private static final double MARGIN = 36;
     /// Room below for what floats over the tree.
-    private static final double FOOT = 40;
+    private static final double FOOT = 56;
     private static final double LARGEST_FIT = 1.15;
     /// Below this scale cards cannot be read; following keeps above it.
-    private static final double READABLE = 0.62;
+    private static final double READABLE = 0.8;
     private static final double GLIDE_SECONDS = 0.16;
     private static final double CALM_SECONDS = 0.42;
 
@@ -96,22 +96,32 @@ final class Camera {
         if (whole.scale() >= READABLE) {
             goal = whole;
         } else if (box >= 0) {
-            double scale = READABLE;
-            double x = motion.left(box) + Motion.WIDTH / 2;
-            double y = motion.target(box);
-            boolean fits = (motion.bounds()[2]) * scale < width - 2 * MARGIN;
-            double placeX = fits ? (width - motion.bounds()[2] * scale) / 2 + x * scale : width * 0.6;
-            var next = Viewport.at(scale, x, y, placeX, height / 2);
-            if (goal.scale() != scale || strays(next)) {
+            var next = within(motion.bounds(), Viewport.at(
+                    READABLE, motion.left(box), motion.target(box), width * 0.5, (height - FOOT) / 2));
+            if (goal.scale() != READABLE || strays(next)) {
                 goal = next;
             }
         }
         seconds = CALM_SECONDS;
     }
 
+    /// The nearest view that shows no more emptiness about the tree than it must.
+    private Viewport within(double[] bounds, Viewport view) {
+        double x = within(view.x(), bounds[0] * view.scale(), bounds[2] * view.scale(), width);
+        double y = within(view.y(), bounds[1] * view.scale(), bounds[3] * view.scale(), height - FOOT);
+        return new Viewport(view.scale(), x, y);
+    }
+
+    private static double within(double offset, double from, double to, double room) {
+        if (to - from <= room - 2 * MARGIN) {
+            return (room - from - to) / 2;
+        }
+        return Math.clamp(offset, room - MARGIN - to, MARGIN - from);
+    }
+
     /// Whether what `next` has in its middle is far from the middle of the goal.
     private boolean strays(Viewport next) {
-        return Math.abs(next.x() - goal.x()) > width * 0.22 || Math.abs(next.y() - goal.y()) > height * 0.3;
+        return Math.abs(next.x() - goal.x()) > width * 0.2 || Math.abs(next.y() - goal.y()) > height * 0.17;
     }
 
     /// Moves on by a time in seconds.

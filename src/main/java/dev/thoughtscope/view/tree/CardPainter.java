@@ -61,15 +61,16 @@ final class CardPainter {
         Look look = sight.look();
         double scale = sight.scale();
         double arc = 2 * RADIUS * scale;
-        double band = Math.max(2, BAND * scale);
+        double band = Math.max(2, Math.round(BAND * scale));
         boolean question = sight.tree().shape(node) == Shape.QUESTION;
         gc.setFill(look.shadow());
         gc.fillRoundRect(x, y + 1.5 * scale, width, height + scale, arc, arc);
-        gc.setFill(question ? look.strong() : look.palette().at(sight.heat(node)));
-        gc.fillRoundRect(x, y, width, height, arc, arc);
         gc.setFill(look.surface());
-        gc.fillRoundRect(x + band, y, width - band, height, arc, arc);
-        gc.fillRect(x + band, y, arc, height);
+        gc.fillRoundRect(x, y, width, height, arc, arc);
+        gc.setFill(question ? look.strong() : look.palette().at(sight.heat(node)));
+        gc.fillRoundRect(x, y, arc, height, arc, arc);
+        gc.setFill(look.surface());
+        gc.fillRect(x + band, y, Math.ceil(arc) + 1 - band, height);
         gc.setStroke(question ? look.strong() : own(sight, node));
         gc.setLineWidth(Math.max(1, 1.5 * scale));
         if (sight.tree().shape(node) == Shape.REFLECTION) {
@@ -103,6 +104,12 @@ final class CardPainter {
             gc.setFill(look.muted());
             Glyphs.draw(gc, Glyphs.of(shape), left + 5 * scale, middle, 11.5 * scale);
             left += 15 * scale;
+        }
+        Mark checked = tree.stepMark(node);
+        if (checked != Mark.NONE) {
+            gc.setFill(checked == Mark.RIGHT ? look.right() : look.wrong());
+            Glyphs.draw(gc, Glyphs.of(checked), left + 5 * scale, middle, 12 * scale);
+            left += 14 * scale;
         }
         gc.setFill(look.muted());
         gc.setFont(Fonts.text(10.5 * scale));
@@ -153,7 +160,8 @@ final class CardPainter {
         var wrapped = lines.computeIfAbsent(
                 (long) node << 8 | most,
                 _ -> wrap.head(sight.tree().text(node), Motion.WIDTH - BAND - 22, most));
-        gc.setFill(sight.look().text());
+        boolean read = sight.tree().visits(node) > 0 || node == 0;
+        gc.setFill(read ? sight.look().text() : sight.look().muted());
         gc.setFont(Fonts.text(TextWrap.SIZE * scale));
         draw(gc, sight, wrapped, x, y);
     }

@@ -10,6 +10,7 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -155,9 +156,9 @@ public final class TreeCanvas extends Region {
         painter.paint(gc, sight(), detail);
     }
 
-    private Sight sight() {
+    Sight sight() {
         return new Sight(
-                tree, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
+                model, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
     }
 
     private int shown(int box) {
@@ -194,7 +195,8 @@ public final class TreeCanvas extends Region {
         }
     }
 
-    void pan(double dx, double dy) {
+    /// Moves the view as a dragging hand does.
+    public void pan(double dx, double dy) {
         model.follow().set(false);
         camera.pan(dx, dy);
         changed();
@@ -241,8 +243,47 @@ public final class TreeCanvas extends Region {
         }
     }
 
-    public Viewport viewport() {
-        return camera.view();
+    /// Where the middle of a node is, in this canvas's own coordinates.
+    public Point2D place(int node) {
+        var view = camera.view();
+        return new Point2D(view.screenX(motion.left(node) + Motion.WIDTH / 2), view.screenY(motion.centre(node)));
+    }
+
+    /// Brings a point of the plane to the middle.
+    void centre(double planeX, double planeY) {
+        model.follow().set(false);
+        camera.glide(Viewport.at(camera.view().scale(), planeX, planeY, getWidth() / 2, getHeight() / 2));
+    }
+
+    boolean isPartlyOutOfSight() {
+        if (boxes.nodes() == 0) {
+            return false;
+        }
+        double[] bounds = motion.bounds();
+        var view = camera.view();
+        return view.screenX(bounds[0]) < -1
+                || view.screenY(bounds[1]) < -1
+                || view.screenX(bounds[2]) > getWidth() + 1
+                || view.screenY(bounds[3]) > getHeight() + 1;
+    }
+
+    /// Whether the tree may change by itself.
+    boolean isLive() {
+        return motion.isMoving() || model.state().get().isUnderWay() || !model.playback().atHead().get();
+    }
+
+    /// How many boxes the present view shows.
+    public int boxesInSight() {
+        int[] count = {0};
+        sight().forEachBox(_ -> count[0]++);
+        return count[0];
+    }
+
+    /// Moves at once to a scale, the middle of the widest column in the middle.
+    public void lookAt(double scale) {
+        model.follow().set(false);
+        camera.jump(motion.middle(scale, getWidth(), getHeight()));
+        changed();
     }
 
     public void close() {

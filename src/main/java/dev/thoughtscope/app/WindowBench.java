@@ -1,0 +1,184 @@
+package dev.thoughtscope.app;
+
+import dev.thoughtscope.layout.TreeLayout;
+import dev.thoughtscope.reasoning.Confidence;
+import dev.thoughtscope.session.EventLog;
+import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.WindowModel;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.DoubleConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// How fast the window draws: frames a second while one pans over a finished tree, and while a search runs.
+///
+/// Starts the toolkit at full speed, so it must be the first to use it.
+public final class WindowBench {
+    private static final double SECONDS = 4;
+    private static final int EVENTS_PER_SECOND = 2000;
+
+    private final PrintStream out;
+    private final WindowModel model = new WindowModel(Confidence.TOP5::of);
+    private ShellView shell;
+    private Stage stage;
+
+    private WindowBench(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void run(PrintStream out) throws InterruptedException, ExecutionException {
+        System.setProperty("javafx.animation.fullspeed", "true");
+        var bench = new WindowBench(out);
+        var started = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(started::countDown);
+        started.await();
+        try {
+            bench.measure();
+        } finally {
+            onFx(() -> {
+                bench.stage.close();
+                bench.shell.tree().close();
+                return null;
+            });
+            Platform.exit();
+        }
+    }
+
+    private void measure() throws InterruptedException, ExecutionException {
+        onFx(this::open);
+        var large = log(50_000);
+        layout(large);
+        onFx(() -> show(large));
+        out.printf(Locale.ROOT, "panning over 50,000 nodes, all in sight: %.0f frames/s%n", pan());
+        onFx(() -> zoomTo(0.05));
+        out.printf(Locale.ROOT, "panning over 50,000 nodes, scale 0.05: %.0f frames/s%n", pan());
+        onFx(() -> zoomTo(0.14));
+        out.printf(Locale.ROOT, "panning over blocks at scale 0.14 (%d in sight): %.0f frames/s%n", shell.tree().boxesInSight(), pan());
+        onFx(() -> zoomTo(0.6));
+        out.printf(Locale.ROOT, "panning over cards at scale 0.6 (%d in sight): %.0f frames/s%n", shell.tree().boxesInSight(), pan());
+        double[] live = live();
+        out.printf(Locale.ROOT, "live, %d events/s: %.0f frames/s, longest frame %.0f ms%n", EVENTS_PER_SECOND, live[0], live[1]);
+    }
+
+    private Void open() {
+        shell = new ShellView(model, new Themes());
+        stage = new Stage();
+        stage.setScene(new Scene(shell.root(), 1280, 800));
+        stage.show();
+        return null;
+    }
+
+    private Void show(EventLog log) {
+        model.show(log);
+        model.pump(Long.MAX_VALUE / 2);
+        shell.settle();
+        return null;
+    }
+
+    private Void zoomTo(double scale) {
+        shell.tree().lookAt(scale);
+        return null;
+    }
+
+    private void layout(EventLog log) {
+        var tree = log.fold();
+        var parent = new int[tree.size()];
+        var height = new double[tree.size()];
+        for (int node = 0; node < parent.length; node++) {
+            parent[node] = tree.parent(node);
+            height[node] = 70;
+        }
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            long start = System.nanoTime();
+            TreeLayout.of(parent, height, 14);
+            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+        }
+        out.printf(Locale.ROOT, "layout of %,d nodes: %.1f ms%n", parent.length, best);
+    }
+
+    private double pan() throws InterruptedException, ExecutionException {
+        return frames(time -> shell.tree().pan(Math.sin(time * 2) * 6, Math.cos(time * 2) * 6))[0];
+    }
+
+    private double[] live() throws InterruptedException, ExecutionException {
+        var log = new EventLog();
+        var tree = new WindowBenchTree(3, log::append);
+        onFx(() -> {
+            model.show(log);
+            return null;
+        });
+        int[] due = {0};
+        return frames(time -> {
+            due[0] = (int) (time * EVENTS_PER_SECOND);
+            while (log.size() < due[0]) {
+                tree.grow();
+            }
+            if (model.pump(6_000_000)) {
+                shell.tree().changed();
+            }
+        });
+    }
+
+    /// @return frames a second, longest frame in milliseconds
+    private double[] frames(DoubleConsumer step) throws InterruptedException, ExecutionException {
+        var done = new CountDownLatch(1);
+        double[] result = new double[2];
+        var timer = new AnimationTimer() {
+            private long start;
+            private long last;
+            private int count;
+
+            @Override
+            public void handle(long now) {
+                long time = System.nanoTime();
+                if (start == 0) {
+                    start = time;
+                } else {
+                    count++;
+                    result[1] = Math.max(result[1], count < 20 ? 0 : (time - last) / 1e6);
+                }
+                last = time;
+                double seconds = (time - start) / 1e9;
+                step.accept(seconds);
+                shell.frame(seconds + 1);
+                if (seconds >= SECONDS) {
+                    result[0] = count / seconds;
+                    stop();
+                    done.countDown();
+                }
+            }
+        };
+        onFx(() -> {
+            timer.start();
+            return null;
+        });
+        done.await();
+        return result;
+    }
+
+    private static EventLog log(int nodes) {
+        var log = new EventLog();
+        var tree = new WindowBenchTree(1, log::append);
+        while (tree.size() < nodes) {
+            tree.grow();
+        }
+        tree.finish();
+        return log;
+    }
+
+    private static <T> T onFx(Callable<T> action) throws InterruptedException, ExecutionException {
+        var task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get();
+    }
+}

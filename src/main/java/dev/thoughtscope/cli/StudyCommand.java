@@ -1,0 +1,11 @@
+package dev.thoughtscope.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "study",
+        description = "Measures methods of reasoning on sets of problems with known answers.",
+        mixinStandardHelpOptions = true,
+        subcommands = {StudyRunCommand.class, StudyReportCommand.class, StudyCompareCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class StudyCommand {}

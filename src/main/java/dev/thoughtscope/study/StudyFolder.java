@@ -1,0 +1,101 @@
+package dev.thoughtscope.study;
+
+import dev.thoughtscope.study.data.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where a study lies: its manifest, its problems, its results, the log of each run, its reports.
+public record StudyFolder(Path path) {
+    private static final String MANIFEST = "study.json";
+    private static final String PROBLEMS = "problems.jsonl";
+    private static final String RESULTS = "results.jsonl";
+
+    /// What has been measured so far. A folder is whole in itself: neither model nor dataset is needed to read it.
+    public record Contents(Manifest manifest, List<Problem> problems, List<Result> results) {
+        public Contents {
+            problems = List.copyOf(problems);
+            results = List.copyOf(results);
+        }
+    }
+
+    /// @throws IOException in one sentence if the folder holds no study that can be read
+    public Contents read() throws IOException {
+        if (!isStudy()) {
+            throw new IOException(path + " holds no study: there is no " + MANIFEST + " in it.");
+        }
+        var manifest = readManifest();
+        var problems = new ArrayList<Problem>();
+        int number = 0;
+        for (String line : Files.readAllLines(path.resolve(PROBLEMS))) {
+            number++;
+            try {
+                problems.add(StudyJson.read(line, Problem.class));
+            } catch (IOException damaged) {
+                throw new IOException(path.resolve(PROBLEMS) + ", line " + number + ": " + damaged.getMessage() + ".", damaged);
+            }
+        }
+        return new Contents(manifest, problems, ResultFile.read(path.resolve(RESULTS)));
+    }
+
+    public boolean isStudy() {
+        return Files.isRegularFile(path.resolve(MANIFEST));
+    }
+
+    private Manifest readManifest() throws IOException {
+        var file = path.resolve(MANIFEST);
+        try {
+            return StudyJson.read(Files.readString(file), Manifest.class);
+        } catch (IOException damaged) {
+            throw new IOException(file + " cannot be read: " + damaged.getMessage() + ".", damaged);
+        }
+    }
+
+    /// Makes the folder this study's, or finds that it already is.
+    ///
+    /// @throws IOException in one sentence if another study lies there
+    void claim(Manifest manifest, List<Problem> problems) throws IOException {
+        Files.createDirectories(runs());
+        if (isStudy()) {
+            var there = readManifest();
+            String difference = manifest.differenceFrom(there);
+            if (!difference.isEmpty()) {
+                throw new IOException(path + " holds another study, \"" + there.name() + "\": " + difference
+                        + ". Choose another folder, or run with what it was begun with.");
+            }
+            return;
+        }
+        var lines = new StringBuilder();
+        problems.forEach(problem -> lines.append(StudyJson.write(problem)).append('\n'));
+        writeWhole(path.resolve(PROBLEMS), lines.toString());
+        writeWhole(path.resolve(MANIFEST), StudyJson.writePretty(manifest));
+    }
+
+    ResultFile results() throws IOException {
+        return ResultFile.open(path.resolve(RESULTS));
+    }
+
+    List<Result> readResults() throws IOException {
+        return ResultFile.read(path.resolve(RESULTS));
+    }
+
+    /// Event logs.
+    public Path runs() {
+        return path.resolve("runs");
+    }
+
+    /// The file is there complete or as it was before.
+    static void writeWhole(Path file, String text) throws IOException {
+        var partial = Files.createTempFile(file.toAbsolutePath().getParent(), ".saving-", ".tmp");
+        try {
+            Files.writeString(partial, text, StandardCharsets.UTF_8);
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.thoughtscope.study;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.reasoning.Dialect;
+import dev.thoughtscope.reasoning.Dialects;
+import dev.thoughtscope.study.data.Dataset;
+import dev.thoughtscope.study.data.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Runs a study with many problems in flight on one engine, so that each forward pass serves many branches.
+///
+/// What is measured is in the folder the moment that it is known. Running the same study on the same folder goes on
+/// where it ended, also after the process was killed, and does nothing twice.
+public final class StudyRunner implements AutoCloseable {
+    public static final int MOST_IN_FLIGHT = 256;
+
+    private final Study study;
+    private final StudyFolder folder;
+    private final int inFlight;
+    private final List<Problem> problems;
+    private final EngineKeeper keeper;
+    private final Dialect dialect;
+
+    /// Reads the dataset and claims the folder.
+    ///
+    /// @param engine closed with this
+    /// @param opener opens another one where the first has died
+    /// @param inFlight runs at once, 1 to 256
+    /// @throws IOException in one sentence if dataset or folder cannot be used
+    public StudyRunner(Study study, StudyFolder folder, Engine engine, Supplier<Engine> opener, int inFlight)
+            throws IOException {
+        if (inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
+            throw new IllegalArgumentException("1 to " + MOST_IN_FLIGHT + " problems can be in flight, not " + inFlight + ".");
+        }
+        this.study = study;
+        this.folder = folder;
+        this.inFlight = inFlight;
+        var dataset = Dataset.read(study.datasets(), study.format(), study.skipBadLines(), study.limit());
+        this.problems = dataset.problems();
+        this.dialect = Dialects.named(study.dialect()).orElseGet(() -> Dialects.of(engine));
+        folder.claim(Manifest.of(study, dataset, dialect.name(), engine.model(), inFlight), problems);
+        this.keeper = new EngineKeeper(engine, opener);
+    }
+
+    /// Runs what is left, to the end or until stopped.
+    ///
+    /// @param told after each unit, on the thread that did it
+    /// @return whether all is measured; false once stopped
+    /// @throws EngineException if the engine cannot go on
+    /// @throws IOException if the disk does not take a result
+    public boolean run(StudyControl control, Consumer<Progress> told) throws IOException, InterruptedException {
+        try (var results = folder.results()) {
+            var done = folder.readResults();
+            var known = new HashSet<Unit.Key>();
+            done.forEach(result -> known.add(result.key()));
+            var units = Unit.all(study, problems);
+            var left = units.stream().filter(unit -> !known.contains(unit.key())).toList();
+            int failed = (int) done.stream().filter(result -> !result.failure().isEmpty()).count();
+            var tally = new Tally(units, left, failed, control, told);
+            tally.tell();
+            var run = new UnitRun(keeper, dialect, study.check(), study.maxTokens());
+            var desk = new UnitDesk(left, run, study.keepLogs() ? folder : null, results, tally, control);
+            workThrough(desk);
+            return desk.isEmpty();
+        }
+    }
+
+    private void workThrough(UnitDesk desk) throws IOException, InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(
+                inFlight, Thread.ofPlatform().name("study-", 0).daemon().factory())) {
+            var workers = new ArrayList<Future<Void>>();
+            for (int i = 0; i < inFlight; i++) {
+                workers.add(threads.submit(desk::work));
+            }
+            try {
+                for (var worker : workers) {
+                    worker.get();
+                }
+            } catch (ExecutionException failed) {
+                desk.giveUp();
+                rethrow(failed.getCause());
+            } catch (InterruptedException interrupted) {
+                desk.giveUp();
+                throw interrupted;
+            }
+        }
+    }
+
+    private static void rethrow(Throwable cause) throws IOException, InterruptedException {
+        switch (cause) {
+            case IOException known -> throw known;
+            case InterruptedException known -> throw known;
+            case RuntimeException known -> throw known;
+            default -> throw new IllegalStateException(cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+    }
+}

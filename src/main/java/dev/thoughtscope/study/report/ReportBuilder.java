@@ -1,0 +1,128 @@
+package dev.thoughtscope.study.report;
+
+import dev.thoughtscope.study.Figures;
+import dev.thoughtscope.study.Manifest;
+import dev.thoughtscope.study.StudyFolder;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the report of a study from its folder's contents alone: the same results make the same report.
+public final class ReportBuilder {
+    private static final int MOST_BAD_LINES = 50;
+
+    private final StudyFolder.Contents contents;
+    private final Figures figures;
+
+    private ReportBuilder(StudyFolder.Contents contents) {
+        this.contents = contents;
+        this.figures = new Figures(contents);
+    }
+
+    public static Report of(StudyFolder.Contents contents) {
+        return new ReportBuilder(contents).build();
+    }
+
+    private Report build() {
+        var sections = new ArrayList<Section>();
+        var accuracy = new AccuracySections(figures);
+        sections.add(accuracy.summary(missing()));
+        sections.add(accuracy.tokens());
+        sections.add(accuracy.seconds());
+        var knowing = new KnowledgeSections(figures);
+        sections.add(knowing.tries());
+        sections.add(knowing.published());
+        sections.add(knowing.confidence());
+        sections.add(knowing.confidentlyWrong());
+        if (!figures.mending().isEmpty()) {
+            sections.add(knowing.reflection());
+        }
+        var groups = new GroupSection(contents, figures);
+        if (groups.fits()) {
+            sections.add(groups.section());
+        }
+        if (ProblemSection.fits(contents)) {
+            sections.add(ProblemSection.of(contents, figures));
+        }
+        sections.add(methods());
+        if (!contents.manifest().badLines().isEmpty()) {
+            sections.add(badLines());
+        }
+        return new Report(contents.manifest().name(), facts(), sections);
+    }
+
+    /// Units that have no result yet.
+    private int missing() {
+        var manifest = contents.manifest();
+        return manifest.problems() * manifest.methods().size() * manifest.seeds().size() - contents.results().size();
+    }
+
+    private List<List<String>> facts() {
+        var manifest = contents.manifest();
+        var facts = new ArrayList<List<String>>();
+        facts.add(List.of("Problems", manifest.problems() + " from " + String.join(", ", manifest.datasets()) + " ("
+                + manifest.format() + "), answers checked by: " + manifest.checker()));
+        facts.add(List.of("Problems, SHA-256", manifest.datasetSha256()));
+        addModel(facts, manifest.model());
+        facts.add(List.of("Thinking", "dialect " + manifest.dialect() + ", at most " + manifest.maxTokens()
+                + " tokens a thought, seeds " + seeds(manifest.seeds())));
+        addMachine(facts, manifest.machine());
+        facts.add(List.of("Begun", manifest.begun()));
+        facts.add(List.of("Study", manifest.id()));
+        return facts;
+    }
+
+    private static void addModel(List<List<String>> facts, Manifest.Model model) {
+        String parameters = model.parameters() == 0
+                ? ""
+                : ", " + Format.number(model.parameters() / 1e6, 2) + " million parameters";
+        facts.add(List.of("Model", (model.name().isBlank() ? model.file() : model.name()) + " (" + model.description() + ")"
+                + parameters + ", context " + model.context()));
+        facts.add(List.of("Model, SHA-256", model.sha256().isEmpty() ? "no file" : model.sha256()));
+        facts.add(List.of("Library", model.library()));
+    }
+
+    private static void addMachine(List<List<String>> facts, Manifest.Machine machine) {
+        String processor = machine.processor().isEmpty() ? "" : machine.processor() + ", ";
+        String memory = machine.memoryMegabytes() == 0 ? "" : ", " + machine.memoryMegabytes() / 1024 + " GiB";
+        facts.add(List.of("Machine", processor + machine.cores() + " threads" + memory + "; " + machine.system() + "; "
+                + machine.java()));
+        facts.add(List.of("In flight", machine.inFlight() + " problems at a time"));
+    }
+
+    private static String seeds(List<Long> seeds) {
+        return String.join(", ", seeds.stream().map(String::valueOf).toList());
+    }
+
+    private Section methods() {
+        var table = new Table.Builder(
+                "methods", 3, "method", "kind", "first line", "reflection", "budgets", "action", "width", "parallel",
+                "temperature");
+        for (var method : contents.manifest().methods()) {
+            String temperature = method.temperature() < 0 ? "the dialect's" : String.valueOf(method.temperature());
+            table.row(
+                    method.name(),
+                    method.kind().label(),
+                    method.opening(),
+                    method.reflect() ? "yes" : "no",
+                    String.join(", ", method.budgets().stream().map(String::valueOf).toList()),
+                    method.isTree() ? method.action() : "",
+                    method.isTree() ? String.valueOf(method.width()) : "",
+                    method.isTree() ? String.valueOf(method.parallel()) : "",
+                    temperature);
+        }
+        return new Section("What was run", List.of(), List.of(), List.of(table.build()));
+    }
+
+    private Section badLines() {
+        var lines = contents.manifest().badLines();
+        var table = new Table.Builder("bad-lines", 3, "file", "line", "why");
+        for (var line : lines.subList(0, Math.min(MOST_BAD_LINES, lines.size()))) {
+            table.row(line.file(), String.valueOf(line.line()), line.why());
+        }
+        return new Section(
+                "Lines passed over",
+                List.of(lines.size() + " lines of the dataset are no problems and were passed over."),
+                List.of(),
+                List.of(table.build()));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.thoughtscope.study.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes a report into a folder: `report.html`, `report.md`, `tables/*.csv`, `charts/*.svg`.
+public final class ReportFiles {
+    private ReportFiles() {}
+
+    /// @return the HTML page
+    public static Path write(Report report, Path folder) throws IOException {
+        var tables = Files.createDirectories(folder.resolve("tables"));
+        var charts = Files.createDirectories(folder.resolve("charts"));
+        for (var section : report.sections()) {
+            for (var table : section.tables()) {
+                Files.writeString(tables.resolve(table.name() + ".csv"), CsvWriter.write(table));
+            }
+            for (var chart : section.charts()) {
+                Files.writeString(charts.resolve(chart.name() + ".svg"), alone(chart.svg()));
+            }
+        }
+        Files.writeString(folder.resolve("report.md"), MarkdownWriter.write(report));
+        return Files.writeString(folder.resolve("report.html"), HtmlWriter.write(report));
+    }
+
+    /// With its own style, for a chart that is not part of a page.
+    private static String alone(String svg) {
+        int end = svg.indexOf('>') + 1;
+        return svg.substring(0, end) + "<style>" + Svg.STYLE + ".chart{background:var(--paper)}</style>"
+                + svg.substring(end);
+    }
+}

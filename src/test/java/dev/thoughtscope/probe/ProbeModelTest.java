@@ -1,0 +1,67 @@
+package dev.thoughtscope.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.llama.LlamaEngine;
+import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.reasoning.Confidence;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The shipped model, side by side and one by one.
+@Timeout(120)
+class ProbeModelTest {
+    private static final String TEXT =
+            "In 3 boxes with 14 apples each there are 42 apples. The dog is running in the park.";
+    private static final ProbeSettings SETTINGS = ProbeSettings.STANDARD.withThoughtTokens(16);
+
+    private static Engine fresh() {
+        var model = Path.of("models", "thoughtscope-small.gguf");
+        return LlamaEngine.open(LlamaOptions.of(model).withCells(2048).withThreads(2));
+    }
+
+    @Test
+    void allAtOnceEqualsEachByItself() throws InterruptedException {
+        var naive = new NaiveProbe(ProbeModelTest::fresh, Confidence.TOP5::mean).run(TEXT, SETTINGS, 1);
+        try (var engine = fresh()) {
+            var strip = new Probe(engine, Confidence.TOP5::mean)
+                    .run(ProbeText.of(engine, TEXT), SETTINGS, new ProbeControl(), StripListener.NONE);
+            assertThat(strip.measured()).hasSameSizeAs(naive.thoughts().keySet()).hasSizeGreaterThan(15);
+            for (var position : strip.measured()) {
+                var alone = naive.thoughts().get(position.index()).getFirst();
+                assertThat(position.thoughts().getFirst().text()).isEqualTo(alone.text());
+                assertThat(position.gain()).isCloseTo(alone.gain(), within(1e-4));
+            }
+            assertThat(strip.decodeCalls()).isLessThan(naive.decodeCalls() / 4);
+        }
+    }
+
+    @Test
+    void aWaveTakesNoMoreForwardPassesThanOneThoughtAndItsTokens() throws InterruptedException {
+        try (var engine = fresh()) {
+            var probe = new Probe(engine, Confidence.TOP5::mean);
+            var text = ProbeText.of(engine, TEXT);
+            probe.run(text, SETTINGS, new ProbeControl(), StripListener.NONE);
+            var strip = probe.run(text, SETTINGS, new ProbeControl(), StripListener.NONE);
+            int once = 1;
+            assertThat(strip.decodeCalls())
+                    .isLessThanOrEqualTo(once + SETTINGS.thoughtTokens() + SETTINGS.ahead() + 1);
+        }
+    }
+
+    @Test
+    void aTextLongerThanTheContextIsMeasuredInWindows() throws InterruptedException {
+        try (var engine = fresh()) {
+            String text = (TEXT + " ").repeat(45);
+            var settings = SETTINGS.withPositions(new Positions.EntropyAbove(2)).withThoughtTokens(4);
+            var strip = new Probe(engine, Confidence.TOP5::mean)
+                    .run(ProbeText.of(engine, text), settings, new ProbeControl(), StripListener.NONE);
+            assertThat(strip.positions().size()).isGreaterThan(engine.model().contextLength());
+            assertThat(strip.windows()).isGreaterThan(1);
+            assertThat(strip.ending()).isEqualTo(StripResult.Ending.COMPLETE);
+        }
+    }
+}
