@@ -46,6 +46,14 @@ final class LibraryFiles {
         }
     }
 
+    static boolean holdsLibrary(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> LIBRARY.matcher(file.getFileName().toString()).matches());
+        } catch (IOException | UncheckedIOException absent) {
+            return false;
+        }
+    }
+
     /// The libraries that a llama.cpp library stands on, in the order in which they must be loaded;
     /// none for the bundled one, which has them inside.
     static List<Path> foundations(Path library) {
