@@ -40,9 +40,11 @@ public final class WindowModel {
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
     private final Clock clock = new Clock();
+    private final DebuggerModel debugger;
 
     private Runner runner;
     private Run run;
+    private int aim;
     private long summarised;
     private boolean stale;
 
@@ -50,6 +52,7 @@ public final class WindowModel {
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence);
         search = new SearchModel(tree, inspector);
+        debugger = new DebuggerModel(this);
         playback.position().subscribe(this::moved);
         playback.atHead().subscribe(this::moved);
     }
@@ -84,7 +87,7 @@ public final class WindowModel {
         }
         trouble.set("");
         try {
-            var next = runner.start(question.request(paused));
+            var next = debugger.begin(runner, question.request(paused));
             stop();
             show(next.log());
             run = next;
@@ -96,7 +99,9 @@ public final class WindowModel {
 
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
+        debugger.newTree();
         run = null;
+        aim = 0;
         clock.reset();
         inspector.clear();
         tree.forgetScale();
@@ -115,10 +120,11 @@ public final class WindowModel {
     }
 
     public void pauseOrResume() {
-        if (run == null || !state.get().isUnderWay()) {
+        if (debugger.isStanding()) {
+            debugger.goOn();
+        } else if (run == null || !state.get().isUnderWay()) {
             return;
-        }
-        if (state.get() == RunState.PAUSED) {
+        } else if (state.get() == RunState.PAUSED) {
             run.control().resume();
             state.set(RunState.RUNNING);
         } else {
@@ -129,12 +135,51 @@ public final class WindowModel {
 
     /// One simulation more; a run that has not begun is begun.
     public void step() {
-        if (run == null || !state.get().isUnderWay()) {
-            ask(true);
+        debugger.step(DebuggerStride.SIMULATION);
+    }
+
+    /// Turns to another log, that of a run or of a moment that was come back to; what both have in common stays.
+    ///
+    /// @param next the run behind it, null for none
+    void turnTo(Run next, EventLog log, int rollouts) {
+        int selected = inspector.selected().get();
+        run = next;
+        aim = rollouts;
+        if (playback.turnTo(log)) {
+            inspector.clear();
+            inspector.selected().set(tree.isNode(selected) ? selected : -1);
+            clock.reset();
+            log.read(0, playback.length().get()).forEach(clock::applied);
         }
-        if (run != null) {
-            run.control().step();
-        }
+        trouble.set("");
+        state.set(next == null ? playback.restingState() : pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
+        summarise();
+    }
+
+    void lengthen(int rollouts) {
+        aim = aim() + rollouts;
+        summarise();
+    }
+
+    Moment head() {
+        return new Moment(playback.log(), playback.length().get(), aim);
+    }
+
+    /// The moment that is shown.
+    Moment here() {
+        return new Moment(playback.log(), playback.position().get(), aim);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    public DebuggerModel debugger() {
+        return debugger;
     }
 
     public void stop() {
@@ -147,6 +192,7 @@ public final class WindowModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
+        debugger.pump();
         boolean changed = false;
         try {
             changed = playback.pump(nanos, this::taken);
@@ -196,10 +242,11 @@ public final class WindowModel {
             case Event.Paused _ -> state.set(RunState.PAUSED);
             default -> {}
         }
+        debugger.applied(recorded.event(), playback.live());
     }
 
     private boolean pausedByHand() {
-        return run != null && run.control().isStepping();
+        return run == null || run.control().isStepping();
     }
 
     private void moved() {
@@ -217,13 +264,17 @@ public final class WindowModel {
         double seconds = now ? clock.seconds() : playback.secondsAt(playback.position().get());
         progress.set(new Progress(
                 shown.simulations(),
-                shown.run().map(info -> number(info.settings().get("rollouts"))).orElse(0),
+                aim(),
                 shown.size(),
                 shown.generatedTokens(),
                 seconds > 0 ? shown.generatedTokens() / seconds : 0,
                 seconds));
         outcome.set(Outcome.of(tree));
         inspector.refresh();
+    }
+
+    private int aim() {
+        return aim > 0 ? aim : playback.shown().run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
     }
 
     private static int number(String text) {

@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.debugger.DebuggerView;
 import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
@@ -97,6 +98,7 @@ public final class ShellView {
     private final SearchBox searchBox;
     private final HelpCard help = new HelpCard();
     private HeatScale shownScale;
+    private DebuggerView debugger;
 
     public ShellView(WindowModel model, Themes themes) {
         Fonts.load();
@@ -140,6 +142,7 @@ public final class ShellView {
         modelText.textProperty().bind(model.modelLine());
         themes.look().subscribe(this::lookChanged);
         root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
+        debugger = new DebuggerView(model, tree, inspector, root, stage);
     }
 
     private void placeTree() {
@@ -293,6 +296,7 @@ public final class ShellView {
 
     /// One frame of what moves.
     public void frame(double seconds) {
+        debugger.frame();
         tree.frame(seconds);
         timeline.frame();
         map.frame(seconds);

@@ -54,6 +54,7 @@ final class CardPainter {
             }
         }
         gc.setGlobalAlpha(1);
+        HandPainter.paint(gc, sight, box, x, y, width, height, RADIUS * scale);
         Rings.paint(gc, sight, box, x, y, width, height, RADIUS * scale);
     }
 
