@@ -73,7 +73,7 @@ final class LibraryFiles {
                     + "ggml*.dll of a release); choose it in the settings or with --library.");
         }
         var resource = RESOURCES + (OS.contains("mac") ? "Mac/" : "Linux/")
-                + (ARCH.equals("aarch64") ? "aarch64/" : "x86_64/") + System.mapLibraryName("jllama");
+                + (ARCH.equals("amd64") ? "x86_64" : ARCH) + "/" + System.mapLibraryName("jllama");
         try (var in = LibraryFiles.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new EngineException("There is no bundled llama.cpp for " + OS + " on " + ARCH
