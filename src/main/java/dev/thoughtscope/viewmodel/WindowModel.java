@@ -3,11 +3,13 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Event;
+import dev.thoughtscope.search.Order;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.Runner;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +31,8 @@ public final class WindowModel {
     private final TreeModel tree = new TreeModel();
     private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
+    private final Documents documents = new Documents(this::show, this::tell);
+    private final Changes changes = new Changes(this);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -83,15 +87,49 @@ public final class WindowModel {
             return;
         }
         trouble.set("");
+        begin(() -> runner.start(question.request(paused)), paused ? RunState.PAUSED : RunState.RUNNING);
+    }
+
+    private void begin(Supplier<Run> start, RunState first) {
         try {
-            var next = runner.start(question.request(paused));
+            var next = start.get();
             stop();
             show(next.log());
             run = next;
-            state.set(paused ? RunState.PAUSED : RunState.RUNNING);
+            state.set(first);
         } catch (IllegalArgumentException | EngineException refused) {
             trouble.set(refused.getMessage());
         }
+    }
+
+    private void tell(String sentence) {
+        trouble.set(sentence);
+    }
+
+    /// Saves the run that is shown, as far as it has come.
+    public void save(java.nio.file.Path file) {
+        documents.save(playback.log(), file);
+    }
+
+    /// Goes on from the moment that is shown as a new run. A run under way is stopped.
+    public void goOn() {
+        if (runner == null || playback.length().get() == 0) {
+            return;
+        }
+        trouble.set("");
+        begin(() -> runner.goOn(playback.log(), playback.position().get(), question.request(false)), RunState.RUNNING);
+    }
+
+    /// Asks the run under way for a change of its tree.
+    void order(Order order) {
+        if (canChange()) {
+            run.control().order(order);
+        }
+    }
+
+    /// Whether there is a run under way whose tree can be changed.
+    public boolean canChange() {
+        return run != null && state.get().isUnderWay() && playback.atHead().get();
     }
 
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
@@ -147,9 +185,9 @@ public final class WindowModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
-        boolean changed = false;
+        boolean changed = documents.poll();
         try {
-            changed = playback.pump(nanos, this::taken);
+            changed |= playback.pump(nanos, this::taken);
         } catch (IllegalStateException broken) {
             trouble.set(broken.getMessage());
             playback.giveUp();
@@ -232,6 +270,14 @@ public final class WindowModel {
 
     public TreeModel tree() {
         return tree;
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public SearchModel search() {

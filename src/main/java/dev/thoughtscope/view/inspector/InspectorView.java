@@ -91,6 +91,7 @@ public final class InspectorView {
     private void initialize() {
         tokens.getChildren().add(tokenPane);
         tokenPane.setOnPoint(this::point);
+        tokenPane.setOnChoose(this::choose);
         for (int i = 0; i < TILE_COLUMNS; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / TILE_COLUMNS);
@@ -219,6 +220,13 @@ public final class InspectorView {
                 new Label(Messages.get("legend.below", HeatScale.WHOLE.low())),
                 bar,
                 new Label(String.format("%.0f", HeatScale.WHOLE.high())));
+    }
+
+    private void choose(int index) {
+        int node = model.inspector().selected().get();
+        var at = tokenPane.localToScreen(tokenPane.bounds(index));
+        overlay.getChildren().remove(card);
+        TokenMenu.of(model, node, index, tokenPane.token(index)).show(tokenPane, at.getMinX(), at.getMaxY() + 4);
     }
 
     private void point(int index) {

@@ -39,6 +39,7 @@ final class TokenPane extends Region {
     private double detail = 1;
     private Look look;
     private IntConsumer onPoint = _ -> {};
+    private IntConsumer onChoose = _ -> {};
 
     /// Where a token stands.
     private record Tile(double x, double y, double width, String text) {}
@@ -53,7 +54,13 @@ final class TokenPane extends Region {
         setAccessibleText(Messages.get("inspector.tokens"));
         setOnMouseMoved(event -> point(hit(event.getX(), event.getY())));
         setOnMouseExited(_ -> point(-1));
-        setOnMousePressed(_ -> requestFocus());
+        setOnMouseClicked(event -> {
+            requestFocus();
+            int token = hit(event.getX(), event.getY());
+            if (token >= 0) {
+                onChoose.accept(token);
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -64,6 +71,10 @@ final class TokenPane extends Region {
 
     void setOnPoint(IntConsumer action) {
         onPoint = action;
+    }
+
+    void setOnChoose(IntConsumer action) {
+        onChoose = action;
     }
 
     void setLook(Look newLook) {
@@ -212,6 +223,12 @@ final class TokenPane extends Region {
         int next = switch (event.getCode()) {
             case LEFT -> Math.max(0, pointed - 1);
             case RIGHT -> Math.min(tokens.size() - 1, pointed + 1);
+            case ENTER -> {
+                if (pointed >= 0) {
+                    onChoose.accept(pointed);
+                }
+                yield pointed;
+            }
             case ESCAPE -> -1;
             default -> Integer.MIN_VALUE;
         };

@@ -69,6 +69,12 @@ final class Camera {
         glide(Viewport.fit(motion.bounds(), width, height - FOOT, MARGIN, LARGEST_FIT));
     }
 
+    /// The whole tree, without haste.
+    void overview(Motion motion) {
+        fit(motion);
+        seconds = CALM_SECONDS;
+    }
+
     /// Brings a box near the middle, large enough to read.
     void show(Motion motion, int box) {
         double scale = Math.max(goal.scale(), 0.9);
