@@ -3,6 +3,7 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.NodeKind;
 import dev.thoughtscope.search.Tree;
+import dev.thoughtscope.session.Recorded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,6 +43,20 @@ public final class History {
         votes.clear();
     }
 
+    /// Forgets what comes after these events.
+    ///
+    /// @param tree what they add up to
+    void cut(List<Recorded> events, Tree tree) {
+        points.removeIf(point -> point.events() > events.size());
+        findings.removeIf(finding -> finding.events() > events.size());
+        votes.clear();
+        for (var recorded : events) {
+            if (recorded.event() instanceof Event.BackedUp up) {
+                count(up, tree);
+            }
+        }
+    }
+
     /// @param events how many have happened, this one counted
     void applied(Event event, Tree tree, int events) {
         switch (event) {
@@ -66,7 +81,7 @@ public final class History {
         };
     }
 
-    private void backedUp(Event.BackedUp up, Tree tree, int events) {
+    private void count(Event.BackedUp up, Tree tree) {
         if (!up.path().isEmpty()) {
             tree.found(up.path().getLast()).ifPresent(found -> {
                 double[] sums = votes.computeIfAbsent(found.answer(), _ -> new double[2]);
@@ -74,6 +89,10 @@ public final class History {
                 sums[1]++;
             });
         }
+    }
+
+    private void backedUp(Event.BackedUp up, Tree tree, int events) {
+        count(up, tree);
         String best = "";
         double most = 0;
         double all = 0;

@@ -34,6 +34,11 @@ final class Keyframes {
         }
     }
 
+    /// Forgets what comes after so many events.
+    void cut(int events) {
+        frames.removeIf(frame -> frame.events() > events);
+    }
+
     /// A tree of one's own at the latest kept moment that is not after `events`.
     Keyframe before(int events) {
         Keyframe best = null;

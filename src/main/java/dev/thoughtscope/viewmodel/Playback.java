@@ -49,6 +49,38 @@ public final class Playback {
         toHead();
     }
 
+    /// Turns to another log. What it has in common with this one stays; the rest is read by [#pump].
+    ///
+    /// @return whether the tree is another one now; false where the log only goes on
+    boolean turnTo(EventLog next) {
+        int common = log.common(next, length.get());
+        boolean goesOn = common == length.get() && atHead.get();
+        if (!goesOn) {
+            var start = keyframes.before(common);
+            live = start.tree();
+            next.read(start.events(), common - start.events()).forEach(recorded -> live.apply(recorded.event()));
+            keyframes.cut(common);
+            history.cut(next.read(0, common), live);
+        }
+        log = next;
+        broken = false;
+        if (!goesOn) {
+            length.set(common);
+            toHead();
+        }
+        return !goesOn;
+    }
+
+    /// Where the tree stands when there is no run to go on with it.
+    RunState restingState() {
+        return switch (live.state()) {
+            case EMPTY -> RunState.READY;
+            case RUNNING, PAUSED -> RunState.PAUSED;
+            case FINISHED -> RunState.FINISHED;
+            case FAILED -> RunState.FAILED;
+        };
+    }
+
     /// Takes in what the log holds beyond what was read, for so long at most.
     ///
     /// @param onTaken called for each event once the tree holds it

@@ -3,13 +3,11 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Event;
-import dev.thoughtscope.search.Order;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.Runner;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +30,6 @@ public final class WindowModel {
     private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
     private final Documents documents = new Documents(this::show, this::tell);
-    private final Changes changes = new Changes(this);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -44,9 +41,11 @@ public final class WindowModel {
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
     private final Clock clock = new Clock();
+    private final DebuggerModel debugger;
 
     private Runner runner;
     private Run run;
+    private int aim;
     private long summarised;
     private boolean stale;
 
@@ -54,6 +53,7 @@ public final class WindowModel {
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence);
         search = new SearchModel(tree, inspector);
+        debugger = new DebuggerModel(this);
         playback.position().subscribe(this::moved);
         playback.atHead().subscribe(this::moved);
     }
@@ -87,16 +87,12 @@ public final class WindowModel {
             return;
         }
         trouble.set("");
-        begin(() -> runner.start(question.request(paused)), paused ? RunState.PAUSED : RunState.RUNNING);
-    }
-
-    private void begin(Supplier<Run> start, RunState first) {
         try {
-            var next = start.get();
+            var next = debugger.begin(runner, question.request(paused));
             stop();
             show(next.log());
             run = next;
-            state.set(first);
+            state.set(paused ? RunState.PAUSED : RunState.RUNNING);
         } catch (IllegalArgumentException | EngineException refused) {
             trouble.set(refused.getMessage());
         }
@@ -111,30 +107,11 @@ public final class WindowModel {
         documents.save(playback.log(), file);
     }
 
-    /// Goes on from the moment that is shown as a new run. A run under way is stopped.
-    public void goOn() {
-        if (runner == null || playback.length().get() == 0) {
-            return;
-        }
-        trouble.set("");
-        begin(() -> runner.goOn(playback.log(), playback.position().get(), question.request(false)), RunState.RUNNING);
-    }
-
-    /// Asks the run under way for a change of its tree.
-    void order(Order order) {
-        if (canChange()) {
-            run.control().order(order);
-        }
-    }
-
-    /// Whether there is a run under way whose tree can be changed.
-    public boolean canChange() {
-        return run != null && state.get().isUnderWay() && playback.atHead().get();
-    }
-
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
+        debugger.newTree();
         run = null;
+        aim = 0;
         clock.reset();
         inspector.clear();
         tree.forgetScale();
@@ -153,10 +130,11 @@ public final class WindowModel {
     }
 
     public void pauseOrResume() {
-        if (run == null || !state.get().isUnderWay()) {
+        if (debugger.isStanding()) {
+            debugger.goOn();
+        } else if (run == null || !state.get().isUnderWay()) {
             return;
-        }
-        if (state.get() == RunState.PAUSED) {
+        } else if (state.get() == RunState.PAUSED) {
             run.control().resume();
             state.set(RunState.RUNNING);
         } else {
@@ -167,12 +145,51 @@ public final class WindowModel {
 
     /// One simulation more; a run that has not begun is begun.
     public void step() {
-        if (run == null || !state.get().isUnderWay()) {
-            ask(true);
+        debugger.step(DebuggerStride.SIMULATION);
+    }
+
+    /// Turns to another log, that of a run or of a moment that was come back to; what both have in common stays.
+    ///
+    /// @param next the run behind it, null for none
+    void turnTo(Run next, EventLog log, int rollouts) {
+        int selected = inspector.selected().get();
+        run = next;
+        aim = rollouts;
+        if (playback.turnTo(log)) {
+            inspector.clear();
+            inspector.selected().set(tree.isNode(selected) ? selected : -1);
+            clock.reset();
+            log.read(0, playback.length().get()).forEach(clock::applied);
         }
-        if (run != null) {
-            run.control().step();
-        }
+        trouble.set("");
+        state.set(next == null ? playback.restingState() : pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
+        summarise();
+    }
+
+    void lengthen(int rollouts) {
+        aim = aim() + rollouts;
+        summarise();
+    }
+
+    Moment head() {
+        return new Moment(playback.log(), playback.length().get(), aim);
+    }
+
+    /// The moment that is shown.
+    Moment here() {
+        return new Moment(playback.log(), playback.position().get(), aim);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    public DebuggerModel debugger() {
+        return debugger;
     }
 
     public void stop() {
@@ -185,6 +202,7 @@ public final class WindowModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
+        debugger.pump();
         boolean changed = documents.poll();
         try {
             changed |= playback.pump(nanos, this::taken);
@@ -234,10 +252,11 @@ public final class WindowModel {
             case Event.Paused _ -> state.set(RunState.PAUSED);
             default -> {}
         }
+        debugger.applied(recorded.event(), playback.live());
     }
 
     private boolean pausedByHand() {
-        return run != null && run.control().isStepping();
+        return run == null || run.control().isStepping();
     }
 
     private void moved() {
@@ -255,7 +274,7 @@ public final class WindowModel {
         double seconds = now ? clock.seconds() : playback.secondsAt(playback.position().get());
         progress.set(new Progress(
                 shown.simulations(),
-                shown.run().map(info -> number(info.settings().get("rollouts"))).orElse(0),
+                aim(),
                 shown.size(),
                 shown.generatedTokens(),
                 seconds > 0 ? shown.generatedTokens() / seconds : 0,
@@ -264,16 +283,16 @@ public final class WindowModel {
         inspector.refresh();
     }
 
+    private int aim() {
+        return aim > 0 ? aim : playback.shown().run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
+    }
+
     private static int number(String text) {
         return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     public TreeModel tree() {
         return tree;
-    }
-
-    public Changes changes() {
-        return changes;
     }
 
     public Documents documents() {

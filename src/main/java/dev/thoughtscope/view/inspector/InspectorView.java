@@ -9,8 +9,10 @@ import dev.thoughtscope.viewmodel.Shape;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,6 +85,20 @@ public final class InspectorView {
         refresh();
     }
 
+    /// @param action takes the index of the token that was clicked and where it is in the scene
+    public void setOnToken(BiConsumer<Integer, Bounds> action) {
+        tokenPane.setOnChoose(index -> {
+            var place = tokenPane.localToScene(tokenPane.bounds(index));
+            tokenPane.point(-1);
+            action.accept(index, place);
+        });
+    }
+
+    /// What can be done to the node, beside its title.
+    public void setTools(Node tools) {
+        ((HBox) title.getParent()).getChildren().add(tools);
+    }
+
     public void setDetail(double pixels) {
         tokenPane.setDetail(pixels);
     }
@@ -91,7 +107,6 @@ public final class InspectorView {
     private void initialize() {
         tokens.getChildren().add(tokenPane);
         tokenPane.setOnPoint(this::point);
-        tokenPane.setOnChoose(this::choose);
         for (int i = 0; i < TILE_COLUMNS; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / TILE_COLUMNS);
@@ -220,13 +235,6 @@ public final class InspectorView {
                 new Label(Messages.get("legend.below", HeatScale.WHOLE.low())),
                 bar,
                 new Label(String.format("%.0f", HeatScale.WHOLE.high())));
-    }
-
-    private void choose(int index) {
-        int node = model.inspector().selected().get();
-        var at = tokenPane.localToScreen(tokenPane.bounds(index));
-        overlay.getChildren().remove(card);
-        TokenMenu.of(model, node, index, tokenPane.token(index)).show(tokenPane, at.getMinX(), at.getMaxY() + 4);
     }
 
     private void point(int index) {

@@ -51,16 +51,12 @@ final class TokenPane extends Region {
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        getStyleClass().add("token-pane");
         setAccessibleText(Messages.get("inspector.tokens"));
         setOnMouseMoved(event -> point(hit(event.getX(), event.getY())));
         setOnMouseExited(_ -> point(-1));
-        setOnMouseClicked(event -> {
-            requestFocus();
-            int token = hit(event.getX(), event.getY());
-            if (token >= 0) {
-                onChoose.accept(token);
-            }
-        });
+        setOnMousePressed(_ -> requestFocus());
+        setOnMouseClicked(event -> choose(hit(event.getX(), event.getY())));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -69,12 +65,19 @@ final class TokenPane extends Region {
         });
     }
 
-    void setOnPoint(IntConsumer action) {
-        onPoint = action;
-    }
-
+    /// @param action takes the token that was clicked, or chosen with Enter
     void setOnChoose(IntConsumer action) {
         onChoose = action;
+    }
+
+    private void choose(int index) {
+        if (index >= 0) {
+            onChoose.accept(index);
+        }
+    }
+
+    void setOnPoint(IntConsumer action) {
+        onPoint = action;
     }
 
     void setLook(Look newLook) {
@@ -220,15 +223,14 @@ final class TokenPane extends Region {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == javafx.scene.input.KeyCode.ENTER && pointed >= 0) {
+            choose(pointed);
+            event.consume();
+            return;
+        }
         int next = switch (event.getCode()) {
             case LEFT -> Math.max(0, pointed - 1);
             case RIGHT -> Math.min(tokens.size() - 1, pointed + 1);
-            case ENTER -> {
-                if (pointed >= 0) {
-                    onChoose.accept(pointed);
-                }
-                yield pointed;
-            }
             case ESCAPE -> -1;
             default -> Integer.MIN_VALUE;
         };

@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.debugger.DebuggerView;
 import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
@@ -95,6 +96,7 @@ public final class ShellView {
     private FileMenu files;
     private HeatScale shownScale;
     private double detail = 1;
+    private DebuggerView debugger;
 
     public ShellView(WindowModel model, Themes themes) {
         this(model, themes, FileDialogs.ofSystem());
@@ -146,6 +148,7 @@ public final class ShellView {
         Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
         root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
+        debugger = new DebuggerView(model, tree, inspector, root, stage);
     }
 
     private void placeTree() {
@@ -256,6 +259,7 @@ public final class ShellView {
 
     /// One frame of what moves.
     public void frame(double seconds) {
+        debugger.frame();
         tree.frame(seconds);
         timeline.frame();
         map.frame(seconds);

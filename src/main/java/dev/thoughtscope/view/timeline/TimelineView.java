@@ -29,7 +29,6 @@ public final class TimelineView {
     @FXML private StackPane strip;
     @FXML private Label time;
     @FXML private Label what;
-    @FXML private Button goOn;
     @FXML private Button now;
 
     private final WindowModel model;
@@ -68,11 +67,7 @@ public final class TimelineView {
         back.setOnAction(_ -> playback.stepSimulation(-1));
         forward.setOnAction(_ -> playback.stepSimulation(1));
         play.setOnAction(_ -> playback.playOrPause());
-        goOn.setMinWidth(Region.USE_PREF_SIZE);
         now.setMinWidth(Region.USE_PREF_SIZE);
-        goOn.setOnAction(_ -> model.goOn());
-        goOn.visibleProperty().bind(playback.atHead().not());
-        goOn.managedProperty().bind(goOn.visibleProperty());
         now.setOnAction(_ -> playback.toHead());
         now.disableProperty().bind(playback.atHead());
         forward.disableProperty().bind(playback.atHead());

@@ -35,6 +35,7 @@ final class BlockPainter {
         }
         gc.setGlobalAlpha(1);
         boolean round = !sight.isGhost(box) && sight.tree().shape(box) == Shape.ANSWER;
+        HandPainter.paint(gc, sight, box, x, y, width, height, round ? height / 2 : radius);
         Rings.paint(gc, sight, box, x, y, width, height, round ? height / 2 : radius);
     }
 

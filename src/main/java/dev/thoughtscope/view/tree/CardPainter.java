@@ -55,6 +55,7 @@ final class CardPainter {
             }
         }
         gc.setGlobalAlpha(1);
+        HandPainter.paint(gc, sight, box, x, y, width, height, RADIUS * scale);
         Rings.paint(gc, sight, box, x, y, width, height, RADIUS * scale);
     }
 

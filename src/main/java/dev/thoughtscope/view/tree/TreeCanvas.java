@@ -10,6 +10,8 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -57,14 +59,6 @@ public final class TreeCanvas extends Region {
         model.state().subscribe(state -> finale = state == RunState.FINISHED);
         focusedProperty().subscribe(this::changed);
         new TreeInput(this);
-        var nodeMenu = new NodeMenu(model, this);
-        setOnContextMenuRequested(event -> {
-            int box = event.isKeyboardTrigger() ? selected() : hit(event.getX(), event.getY());
-            if (tree.isNode(box)) {
-                select(box);
-                nodeMenu.of(box).show(this, event.getScreenX(), event.getScreenY());
-            }
-        });
     }
 
     public void setLook(Look newLook) {
@@ -135,7 +129,7 @@ public final class TreeCanvas extends Region {
     private void take(LayoutWorker.Result ready) {
         var before = boxes;
         boxes = ready.boxes();
-        if (before.nodes() > boxes.nodes()) {
+        if (before.nodes() > boxes.nodes() || before.generation() != boxes.generation()) {
             painter.forget();
         }
         boolean first = before.nodes() == 0;
@@ -205,6 +199,39 @@ public final class TreeCanvas extends Region {
 
     void select(int box) {
         model.inspector().selected().set(box >= 0 && box < boxes.nodes() ? box : NONE);
+    }
+
+    /// The node at a point of the canvas, -1 for none.
+    public int nodeAt(double x, double y) {
+        return shown(hit(x, y));
+    }
+
+    public int selectedNode() {
+        return shown(selected());
+    }
+
+    public void choose(int node) {
+        select(node);
+    }
+
+    /// Where a node is on the canvas.
+    public Bounds boundsOf(int node) {
+        var now = sight();
+        return node < 0 || node >= boxes.nodes() ? getLayoutBounds()
+                : new BoundingBox(now.left(node), now.top(node), now.boxWidth(), now.boxHeight(node));
+    }
+
+    /// Moves just so far that a node is in sight.
+    ///
+    /// @return whether it has a place already
+    public boolean reveal(int node) {
+        if (node < 0 || node >= boxes.nodes()) {
+            return false;
+        }
+        if (!model.follow().get()) {
+            camera.reveal(motion, node);
+        }
+        return true;
     }
 
     int hit(double x, double y) {
