@@ -7,6 +7,7 @@ import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.Autosave;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.session.SearchOptions;
 import dev.thoughtscope.session.Thinker;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -78,6 +79,29 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--reflect", description = "Let each thought be thought again after the reflection sentence.")
     private boolean reflect;
 
+    @Option(names = "--method", description = "mcts, beam (--parallel ways are kept) or best-of.")
+    private String method = SearchOptions.DEFAULT.method();
+
+    @Option(names = "--selection", description = "uct, marco-uct, reasoners-uct or puct.")
+    private String selection = SearchOptions.DEFAULT.selection();
+
+    @Option(names = "--exploration", paramLabel = "C", description = "The selection's constant; 0 for its own.")
+    private double exploration;
+
+    @Option(
+            names = "--reward",
+            description = "confidence, agreement, checker (with --expect), or a mix such as confidence:2,agreement:1.")
+    private String reward = SearchOptions.DEFAULT.reward();
+
+    @Option(names = "--tokens", paramLabel = "N", description = "Tokens to spend at most; 0 for no bound.")
+    private long tokens;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "Time to spend at most; 0 for no bound.")
+    private int seconds;
+
+    @Option(names = "--early-stop", description = "End as soon as no other answer can catch up.")
+    private boolean earlyStop;
+
     @Option(names = "--expect", paramLabel = "ANSWER", description = "The right answer, to mark the answers found.",
             defaultValue = "", showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
     private String expected;
@@ -109,7 +133,8 @@ public final class RunCommand implements Callable<Integer> {
             var thinker = new Thinker(engine, dialect, List.of());
             double heat = temperature == null ? dialect.temperature() : temperature;
             var request = new RunRequest(
-                    question, action, rollouts, width, parallel, maxTokens, heat, seed, reflect, commands != null);
+                    question, action, rollouts, width, parallel, maxTokens, heat, seed, reflect, commands != null,
+                    new SearchOptions(method, selection, exploration, reward, tokens, seconds, earlyStop));
             var before = engine.stats();
             long start = System.nanoTime();
             var run = thinker.start(request, expected);
@@ -118,12 +143,12 @@ public final class RunCommand implements Callable<Integer> {
             }
             var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out);
             var tree = follow(run);
-            double seconds = (System.nanoTime() - start) / 1e9;
+            double elapsed = (System.nanoTime() - start) / 1e9;
             await(saved);
             if (tree.state() == Tree.State.FAILED) {
                 throw new EngineException(tree.message());
             }
-            return report(engine, run, tree, engine.stats().minus(before), seconds);
+            return report(engine, run, tree, engine.stats().minus(before), elapsed);
         }
     }
 

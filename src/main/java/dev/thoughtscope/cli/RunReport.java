@@ -29,7 +29,7 @@ record RunReport(Tree tree, ModelInfo model, EngineStats stats, double seconds) 
         for (var votes : outcome.votes()) {
             out.printf(
                     Locale.ROOT,
-                    "%s  %d of %d endings, mean confidence %.3f%n",
+                    "%s  %d of %d endings, mean value %.3f%n",
                     votes.answer(),
                     votes.count(),
                     tree.visits(Tree.ROOT),

@@ -27,10 +27,27 @@ public record Reasoner(
         Prompt prompt,
         Action action,
         Confidence confidence,
+        Reward reward,
         int maxTokens,
         double temperature,
         Function<String, Verdict> checker,
         long seed) {
+
+    /// With Marco-o1's reward.
+    public Reasoner(
+            Engine engine,
+            Gate gate,
+            Dialect dialect,
+            Prompt prompt,
+            Action action,
+            Confidence confidence,
+            int maxTokens,
+            double temperature,
+            Function<String, Verdict> checker,
+            long seed) {
+        this(
+                engine, gate, dialect, prompt, action, confidence, Reward.CONFIDENCE, maxTokens, temperature, checker, seed);
+    }
 
     StepCutter cutter() {
         return new StepCutter(action, dialect);

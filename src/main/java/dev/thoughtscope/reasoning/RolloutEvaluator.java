@@ -59,10 +59,15 @@ public final class RolloutEvaluator implements Evaluator {
         }
         for (var way : ways) {
             if (way.playouts.isEmpty()) {
-                way.playouts.add(playout(way.before, List.of(), List.of(), reasoner.room(way.from) > 0));
+                way.playouts.add(playout(tree, way.before, List.of(), List.of(), reasoner.room(way.from) > 0));
             }
         }
         return ways.stream().map(way -> List.copyOf(way.playouts)).toList();
+    }
+
+    @Override
+    public double soFar(Journal journal, int node) {
+        return reasoner.confidence().mean(journal.tree().pathTokens(node));
     }
 
     private void goOn(Journal journal, List<Way> ways) throws InterruptedException {
@@ -78,6 +83,7 @@ public final class RolloutEvaluator implements Evaluator {
             var way = ways.get(i);
             way.first = written.get(i);
             way.playouts.add(playout(
+                    journal.tree(),
                     way.before,
                     Reasoner.visible(way.first),
                     reasoner.candidates(way.first, true),
@@ -113,12 +119,12 @@ public final class RolloutEvaluator implements Evaluator {
         }
         var written = new BranchWriter(reasoner.engine(), journal, reasoner.gate()).write(jobs);
         for (int i = 0; i < reflecting.size(); i++) {
-            addReflection(reflecting.get(i), written.get(i), jobs.get(i).request().given().length());
+            addReflection(journal.tree(), reflecting.get(i), written.get(i), jobs.get(i).request().given().length());
         }
     }
 
     /// @param sentence tokens of the reflection sentence
-    private void addReflection(Way way, BranchWriter.Written second, int sentence) {
+    private void addReflection(Tree tree, Way way, BranchWriter.Written second, int sentence) {
         var tokens = Reasoner.visible(way.first);
         int thoughtEnd = reasoner.cutter().answerStart(tokens);
         var steps = new ArrayList<Candidate>();
@@ -130,7 +136,7 @@ public final class RolloutEvaluator implements Evaluator {
         steps.addAll(reasoner.candidates(second, true, sentence));
         var way2 = new ArrayList<>(tokens.subList(0, thoughtEnd));
         way2.addAll(Reasoner.visible(second));
-        way.playouts.add(playout(way.before, way2, steps, cameToAnEnd(second)));
+        way.playouts.add(playout(tree, way.before, way2, steps, cameToAnEnd(second)));
     }
 
     /// The tokens of the rollout up to the thought's end, if it came to one and has not reflected before.
@@ -152,10 +158,11 @@ public final class RolloutEvaluator implements Evaluator {
     }
 
     private Playout playout(
-            List<TokenStep> before, List<TokenStep> after, List<Candidate> steps, boolean whole) {
+            Tree tree, List<TokenStep> before, List<TokenStep> after, List<Candidate> steps, boolean whole) {
         var all = new ArrayList<>(before);
         all.addAll(after);
-        return new Playout(steps, reasoner.confidence().mean(all), reasoner.answer(TokenStep.text(all), whole));
+        var answer = reasoner.answer(TokenStep.text(all), whole);
+        return new Playout(steps, reasoner.reward().of(reasoner.confidence().mean(all), answer, tree), answer);
     }
 
     private static boolean cameToAnEnd(BranchWriter.Written written) {

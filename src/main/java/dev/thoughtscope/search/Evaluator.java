@@ -8,4 +8,9 @@ public interface Evaluator {
     ///
     /// @return for each leaf, in order, at least one playout; more where one leads into another
     List<List<Playout>> rollOut(Journal journal, List<Integer> leaves) throws InterruptedException;
+
+    /// What the way to a node is worth so far, 0 to 1, without playing it on.
+    default double soFar(Journal journal, int node) {
+        return journal.tree().value(node);
+    }
 }

@@ -100,6 +100,8 @@ public sealed interface Event {
         BUDGET_SPENT,
         STOPPED,
         /// Every path has been walked to its end.
-        EXHAUSTED
+        EXHAUSTED,
+        /// No other answer could have caught up.
+        DECIDED
     }
 }

@@ -76,6 +76,9 @@ public final class Search {
             if (left() == 0) {
                 return Event.Ending.BUDGET_SPENT;
             }
+            if (settings.earlyStop() && isDecided()) {
+                return Event.Ending.DECIDED;
+            }
             if (descent.isExhausted()) {
                 return Event.Ending.EXHAUSTED;
             }
@@ -89,6 +92,13 @@ public final class Search {
                 return Event.Ending.STOPPED;
             }
         }
+    }
+
+    /// Whether the leading answer stays ahead even if every simulation left finds the second.
+    private boolean isDecided() {
+        var votes = Outcome.of(journal.tree()).votes();
+        double second = votes.size() < 2 ? 0 : votes.get(1).weight();
+        return !votes.isEmpty() && votes.getFirst().weight() > second + left();
     }
 
     private int left() {

@@ -20,13 +20,54 @@ public record RunRequest(
         double temperature,
         long seed,
         boolean reflect,
-        boolean paused) {
+        boolean paused,
+        SearchOptions options) {
+    public RunRequest(
+            String question,
+            String action,
+            int rollouts,
+            int width,
+            int parallel,
+            int maxTokens,
+            double temperature,
+            long seed,
+            boolean reflect,
+            boolean paused) {
+        this(
+                question,
+                action,
+                rollouts,
+                width,
+                parallel,
+                maxTokens,
+                temperature,
+                seed,
+                reflect,
+                paused,
+                SearchOptions.DEFAULT);
+    }
+
     public static RunRequest of(String question) {
         return new RunRequest(question, "step", 16, 4, 4, 400, 1, 1, false, false);
     }
 
+    public RunRequest withRollouts(int newRollouts) {
+        return new RunRequest(
+                question, action, newRollouts, width, parallel, maxTokens, temperature, seed, reflect, paused);
+    }
+
     public RunRequest withPaused(boolean newPaused) {
         return new RunRequest(
-                question, action, rollouts, width, parallel, maxTokens, temperature, seed, reflect, newPaused);
+                question,
+                action,
+                rollouts,
+                width,
+                parallel,
+                maxTokens,
+                temperature,
+                seed,
+                reflect,
+                newPaused,
+                options);
     }
 }

@@ -13,9 +13,10 @@ import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.LanguageEditor;
 import dev.thoughtscope.reasoning.Prompt;
 import dev.thoughtscope.reasoning.Reasoner;
+import dev.thoughtscope.reasoning.Reward;
 import dev.thoughtscope.reasoning.RolloutEvaluator;
 import dev.thoughtscope.reasoning.StepExpander;
-import dev.thoughtscope.search.Budget;
+import dev.thoughtscope.search.BeamSearch;
 import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Gate;
@@ -23,7 +24,6 @@ import dev.thoughtscope.search.Journal;
 import dev.thoughtscope.search.RunInfo;
 import dev.thoughtscope.search.Search;
 import dev.thoughtscope.search.SearchSettings;
-import dev.thoughtscope.search.Selection;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
 import java.nio.file.Path;
@@ -101,13 +101,15 @@ public final class Thinker implements Runner {
             Journal journal,
             Runnable opening) {
         var action = Action.named(request.action());
+        var options = request.options();
         var settings = new SearchSettings(
-                new Selection.Uct(Selection.SQRT_2),
+                options.selectionValue(),
                 request.width(),
                 request.parallel(),
-                MAX_DEPTH,
-                Budget.rollouts(request.rollouts()),
-                request.seed());
+                options.method().equals("best-of") ? 0 : MAX_DEPTH,
+                options.budget(request.rollouts()),
+                request.seed(),
+                options.earlyStop());
         var control = request.paused() ? Control.paused() : Control.running();
         var gate = new Gate(journal, control);
         var reasoner = new Reasoner(
@@ -117,6 +119,7 @@ public final class Thinker implements Runner {
                 prompt,
                 action,
                 Confidence.TOP5,
+                Reward.named(options.reward()),
                 request.maxTokens(),
                 request.temperature(),
                 checker(expected),
@@ -125,16 +128,21 @@ public final class Thinker implements Runner {
         journal.watch(breakpoints);
         opening.run();
         var expander = new StepExpander(reasoner);
-        var search = new Search(
-                journal,
-                expander,
-                new RolloutEvaluator(reasoner, request.reflect()),
-                new LanguageEditor(reasoner, expander),
-                new ArithmeticChecker(),
-                settings,
-                control,
-                gate);
-        Thread.ofPlatform().name("search").daemon().start(() -> run(search, journal));
+        var evaluator = new RolloutEvaluator(reasoner, request.reflect());
+        var checker = new ArithmeticChecker();
+        Walk walk = options.method().equals("beam")
+                ? new BeamSearch(journal, expander, evaluator, checker, settings, gate)::run
+                : new Search(
+                        journal,
+                        expander,
+                        evaluator,
+                        new LanguageEditor(reasoner, expander),
+                        checker,
+                        settings,
+                        control,
+                        gate)
+                        ::run;
+        Thread.ofPlatform().name("search").daemon().start(() -> run(walk, journal));
         return new Run(log, control, texts -> breakpoints.set(texts.stream().map(Breakpoint::parse).toList()));
     }
 
@@ -150,9 +158,13 @@ public final class Thinker implements Runner {
         return samples;
     }
 
-    private static void run(Search search, Journal journal) {
+    private interface Walk {
+        void run() throws InterruptedException;
+    }
+
+    private static void run(Walk walk, Journal journal) {
         try {
-            search.run();
+            walk.run();
         } catch (InterruptedException stopped) {
             journal.record(new Event.Finished(Event.Ending.STOPPED));
         } catch (EngineException | IllegalArgumentException known) {
@@ -182,7 +194,9 @@ public final class Thinker implements Runner {
         settings.put("temperature", String.valueOf(request.temperature()));
         settings.put("reflect", String.valueOf(request.reflect()));
         settings.put("dialect", dialect.name());
-        settings.put("selection", "uct");
+        settings.put("method", request.options().method());
+        settings.put("selection", request.options().selection());
+        settings.put("reward", request.options().reward());
         SequencedMap<String, String> model = new LinkedHashMap<>();
         model.put("file", engine.model().file());
         model.put("name", engine.model().name());

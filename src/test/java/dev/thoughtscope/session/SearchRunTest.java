@@ -150,4 +150,50 @@ class SearchRunTest {
         var request = new RunRequest("How long?", "leap", 4, 2, 1, 200, 1, 7, false, false);
         assertThatThrownBy(() -> Script.thinker().start(request)).hasMessageContaining("choose step, mini-step-64");
     }
+
+    private static RunRequest with(SearchOptions options) {
+        return new RunRequest("How long?", "step", 12, 4, 2, 200, 1, 7, false, false, options);
+    }
+
+    private static SearchOptions options(String method, String selection, String reward, boolean earlyStop) {
+        return new SearchOptions(method, selection, 0, reward, 0, 0, earlyStop);
+    }
+
+    @Test
+    void beamKeepsTheBestWays() throws Exception {
+        var tree = Script.finished(Script.thinker().start(with(options("beam", "uct", "confidence", false)))).fold();
+        assertThat(tree.simulations()).isEqualTo(2);
+        assertThat(Outcome.of(tree).winner().orElseThrow().answer()).isEqualTo("160");
+    }
+
+    @Test
+    void bestOfNWalksEachWayFromTheQuestion() throws Exception {
+        var tree = Script.finished(Script.thinker().start(with(options("best-of", "uct", "confidence", false)))).fold();
+        assertThat(tree.visits(Tree.ROOT)).isEqualTo(12);
+        assertThat(tree.branches()).hasSize(12).allMatch(branch -> branch.purpose() == Event.Purpose.ROLLOUT);
+        assertThat(Outcome.of(tree).byValue().getLast()).matches(end -> tree.found(end).orElseThrow().answer().equals("160"));
+    }
+
+    @Test
+    void everySelectionFindsTheAnswer() throws Exception {
+        for (String selection : List.of("uct", "marco-uct", "reasoners-uct", "puct")) {
+            var tree = Script.finished(Script.thinker().start(with(options("mcts", selection, "confidence", false)))).fold();
+            assertThat(Outcome.of(tree).winner().orElseThrow().answer()).isEqualTo("160");
+        }
+    }
+
+    @Test
+    void aCheckersRewardIsItsVerdict() throws Exception {
+        var tree = Script.finished(Script.thinker().start(with(options("mcts", "uct", "checker", false)), "160")).fold();
+        for (var votes : Outcome.of(tree).votes()) {
+            assertThat(votes.meanValue()).isEqualTo(votes.answer().equals("160") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void aDecidedVoteEndsTheSearchEarly() throws Exception {
+        var tree = Script.finished(Script.thinker().start(with(options("mcts", "uct", "confidence", true)))).fold();
+        assertThat(tree.message()).isEqualTo("DECIDED");
+        assertThat(tree.simulations()).isLessThan(12);
+    }
 }
