@@ -187,7 +187,7 @@ public final class OpenAiEngine implements Engine {
         long hidden = usage.path("completion_tokens_details").path("reasoning_tokens").asLong(0);
         if (hidden > 0) {
             reasoningTokens.addAndGet(hidden);
-            LOG.info(
+            LOG.debug(
                     "{}: {} tokens, {} of them reasoning",
                     model.name(), usage.path("completion_tokens").asLong(0), hidden);
         }
