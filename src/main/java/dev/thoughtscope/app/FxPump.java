@@ -12,6 +12,7 @@ import javafx.animation.AnimationTimer;
 /// at most, and lets the window draw one frame.
 final class FxPump extends AnimationTimer {
     private static final long CAP_NANOS = 6_000_000;
+    private static final double MOST_SECONDS = 0.1;
 
     private final WindowModel model;
     private final ShellView shell;
@@ -19,6 +20,7 @@ final class FxPump extends AnimationTimer {
     private final Queue<String> notices;
     private final Runnable onReady;
     private boolean waiting = true;
+    private long last;
 
     /// @param notices sentences from other threads, shown as they come
     /// @param onReady called once when there is a model
@@ -36,10 +38,12 @@ final class FxPump extends AnimationTimer {
             waiting = false;
             takeRunner();
         }
+        double step = last == 0 ? 0 : Math.min(MOST_SECONDS, (now - last) / 1e9);
+        last = now;
         for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
             model.trouble().set(notice);
         }
-        if (model.pump(CAP_NANOS)) {
+        if (model.pump(CAP_NANOS) | model.play(step)) {
             shell.tree().changed();
         }
         shell.frame(now / 1e9);

@@ -46,7 +46,8 @@ final class StartBench extends AnimationTimer {
             node = Optional.of(Instant.now());
         }
         boolean answered = node.isPresent() && model.state().get() == RunState.FINISHED;
-        if (answered || sinceStart(Instant.now()) > LONGEST.toMillis()) {
+        boolean hopeless = model.state().get() == RunState.NO_MODEL || model.state().get() == RunState.FAILED;
+        if (answered || hopeless || sinceStart(Instant.now()) > LONGEST.toMillis()) {
             stop();
             tell();
             Platform.exit();

@@ -10,7 +10,7 @@ import java.util.List;
 /// One thread appends; any thread reads. Readers keep their own place and ask for what is new.
 public final class EventLog {
     private final ArrayList<Recorded> entries = new ArrayList<>();
-    private final long startNanos = System.nanoTime();
+    private long startNanos = System.nanoTime();
 
     /// Appends an event with the present time.
     public Recorded append(Event event) {
@@ -21,7 +21,7 @@ public final class EventLog {
         }
     }
 
-    /// Appends an event read from elsewhere, its time kept.
+    /// Appends an event read from elsewhere, its time kept. Time goes on from there.
     ///
     /// @throws IllegalArgumentException if its number is not the next
     public void append(Recorded recorded) {
@@ -30,6 +30,7 @@ public final class EventLog {
                 throw new IllegalArgumentException("event " + recorded.seq() + " where " + entries.size() + " was due");
             }
             entries.add(recorded);
+            startNanos = System.nanoTime() - recorded.nanos();
         }
     }
 
@@ -51,6 +52,22 @@ public final class EventLog {
             int end = Math.min(entries.size(), from + max);
             return from >= end ? List.of() : List.copyOf(entries.subList(from, end));
         }
+    }
+
+    /// How many of its first `most` events another log begins with too. Logs of which one went on from the other
+    /// hold the very same events up to there.
+    public int common(EventLog other, int most) {
+        int low = 0;
+        int high = Math.min(most, Math.min(size(), other.size()));
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (get(middle - 1) == other.get(middle - 1)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /// Whether the run is over, in order or not.

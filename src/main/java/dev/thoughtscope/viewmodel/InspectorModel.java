@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 public final class InspectorModel {
     private final TreeModel tree;
     private final TokenViews tokens;
+    private final ToDoubleFunction<TokenStep> confidence;
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", Tree.NONE);
     private final ReadOnlyObjectWrapper<NodeDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
     private final List<Integer> visited = new ArrayList<>();
@@ -23,7 +24,12 @@ public final class InspectorModel {
     InspectorModel(TreeModel tree, ToDoubleFunction<TokenStep> confidence) {
         this.tree = tree;
         this.tokens = new TokenViews(confidence);
+        this.confidence = confidence;
         selected.subscribe(this::remember);
+    }
+
+    ToDoubleFunction<TokenStep> confidence() {
+        return confidence;
     }
 
     /// The selected node, -1 for none.

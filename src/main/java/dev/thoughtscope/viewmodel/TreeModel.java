@@ -23,6 +23,9 @@ public final class TreeModel {
     private BitSet working = new BitSet();
     private List<Integer> bestLine = List.of();
     private HeatScale heat = HeatScale.NARROW;
+    private int heldBranch = -1;
+    private BitSet stops = new BitSet();
+    private DebuggerMarks marks = DebuggerMarks.NONE;
     private long structure;
     private long generation;
 
@@ -35,10 +38,14 @@ public final class TreeModel {
         IntStream.range(0, shown.size()).filter(node -> shown.found(node).isPresent()).forEach(answered::add);
         measured = 0;
         texts = new String[64];
-        heat = HeatScale.NARROW;
         structure++;
         generation++;
         summarise();
+    }
+
+    /// Begins with the scale of a new run.
+    void forgetScale() {
+        heat = HeatScale.NARROW;
     }
 
     /// Takes note of an event that the tree has just taken in.
@@ -62,10 +69,34 @@ public final class TreeModel {
         bestLine = Lines.byVisits(tree);
         best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
         working = Lines.set(tree.selectedPath());
+        marks = new DebuggerMarks(tree);
         heat = heat.spanning(IntStream.range(1, tree.size())
                 .filter(node -> tree.visits(node) > 0)
                 .mapToDouble(tree::value)
                 .toArray());
+    }
+
+    void setHeldBranch(int branch) {
+        heldBranch = branch;
+    }
+
+    /// The branch at whose last token a breakpoint holds the search, -1 for none.
+    public int heldBranch() {
+        return heldBranch;
+    }
+
+    void setStops(BitSet nodes) {
+        stops = nodes;
+    }
+
+    /// Whether a breakpoint is set on the node.
+    public boolean isStop(int node) {
+        return stops.get(node);
+    }
+
+    /// What a person's hand has left on the tree.
+    public DebuggerMarks marks() {
+        return marks;
     }
 
     Tree tree() {

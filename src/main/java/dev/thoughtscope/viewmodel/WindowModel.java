@@ -3,7 +3,6 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Event;
-import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
@@ -23,13 +22,14 @@ import javafx.collections.ObservableList;
 
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
-    private static final int BATCH = 256;
     private static final long SUMMARY_NANOS = 120_000_000;
     /// Trees of fewer nodes are summarised whenever they change.
     private static final int SMALL = 2000;
 
     private final TreeModel tree = new TreeModel();
+    private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
+    private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
     private final ReadOnlyObjectWrapper<Progress> progress =
@@ -40,18 +40,21 @@ public final class WindowModel {
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
     private final Clock clock = new Clock();
+    private final DebuggerModel debugger;
 
     private Runner runner;
     private Run run;
-    private EventLog log = new EventLog();
-    private Tree live = new Tree();
-    private int taken;
+    private int aim;
     private long summarised;
     private boolean stale;
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence);
+        search = new SearchModel(tree, inspector);
+        debugger = new DebuggerModel(this);
+        playback.position().subscribe(this::moved);
+        playback.atHead().subscribe(this::moved);
     }
 
     /// A model can be asked now.
@@ -62,14 +65,14 @@ public final class WindowModel {
         if (question.question().get().isBlank() && !samples.isEmpty()) {
             question.question().set(samples.getFirst());
         }
-        if (live.size() == 0) {
+        if (playback.live().size() == 0) {
             state.set(RunState.READY);
         }
     }
 
     /// There will be no model.
     public void noModel(String sentence) {
-        if (live.size() == 0) {
+        if (playback.live().size() == 0) {
             state.set(RunState.NO_MODEL);
         }
         trouble.set(sentence);
@@ -84,7 +87,7 @@ public final class WindowModel {
         }
         trouble.set("");
         try {
-            var next = runner.start(question.request(paused));
+            var next = debugger.begin(runner, question.request(paused));
             stop();
             show(next.log());
             run = next;
@@ -96,13 +99,13 @@ public final class WindowModel {
 
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
+        debugger.newTree();
         run = null;
-        log = shown;
-        taken = 0;
-        live = new Tree();
+        aim = 0;
         clock.reset();
         inspector.clear();
-        tree.show(live);
+        tree.forgetScale();
+        playback.open(shown);
         summarise();
         follow.set(true);
     }
@@ -117,10 +120,11 @@ public final class WindowModel {
     }
 
     public void pauseOrResume() {
-        if (run == null || !state.get().isUnderWay()) {
+        if (debugger.isStanding()) {
+            debugger.goOn();
+        } else if (run == null || !state.get().isUnderWay()) {
             return;
-        }
-        if (state.get() == RunState.PAUSED) {
+        } else if (state.get() == RunState.PAUSED) {
             run.control().resume();
             state.set(RunState.RUNNING);
         } else {
@@ -131,12 +135,51 @@ public final class WindowModel {
 
     /// One simulation more; a run that has not begun is begun.
     public void step() {
-        if (run == null || !state.get().isUnderWay()) {
-            ask(true);
+        debugger.step(DebuggerStride.SIMULATION);
+    }
+
+    /// Turns to another log, that of a run or of a moment that was come back to; what both have in common stays.
+    ///
+    /// @param next the run behind it, null for none
+    void turnTo(Run next, EventLog log, int rollouts) {
+        int selected = inspector.selected().get();
+        run = next;
+        aim = rollouts;
+        if (playback.turnTo(log)) {
+            inspector.clear();
+            inspector.selected().set(tree.isNode(selected) ? selected : -1);
+            clock.reset();
+            log.read(0, playback.length().get()).forEach(clock::applied);
         }
-        if (run != null) {
-            run.control().step();
-        }
+        trouble.set("");
+        state.set(next == null ? playback.restingState() : pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
+        summarise();
+    }
+
+    void lengthen(int rollouts) {
+        aim = aim() + rollouts;
+        summarise();
+    }
+
+    Moment head() {
+        return new Moment(playback.log(), playback.length().get(), aim);
+    }
+
+    /// The moment that is shown.
+    Moment here() {
+        return new Moment(playback.log(), playback.position().get(), aim);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    public DebuggerModel debugger() {
+        return debugger;
     }
 
     public void stop() {
@@ -149,32 +192,40 @@ public final class WindowModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
-        long end = System.nanoTime() + nanos;
-        int before = taken;
-        while (true) {
-            var batch = log.read(taken, BATCH);
-            batch.forEach(this::take);
-            if (batch.isEmpty() || System.nanoTime() > end) {
-                break;
-            }
+        debugger.pump();
+        boolean changed = false;
+        try {
+            changed = playback.pump(nanos, this::taken);
+        } catch (IllegalStateException broken) {
+            trouble.set(broken.getMessage());
+            playback.giveUp();
         }
-        stale |= taken != before;
-        if (stale && (live.size() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
+        stale |= changed;
+        if (stale && (tree.nodes() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
             summarise();
             return true;
         }
-        return taken != before;
+        return changed;
     }
 
-    private void take(Recorded recorded) {
-        taken++;
-        try {
-            live.apply(recorded.event());
-        } catch (IllegalStateException broken) {
-            trouble.set(broken.getMessage());
-            return;
+    /// Plays on by a time in seconds where a replay is going on.
+    public boolean play(double seconds) {
+        if (playback.play(seconds)) {
+            summarise();
+            return true;
         }
-        tree.applied(recorded.event());
+        return false;
+    }
+
+    /// To the next or the previous answer or reflection, which is then selected.
+    public void stepFinding(int step) {
+        int node = playback.stepFinding(step);
+        if (node >= 0) {
+            inspector.selected().set(node);
+        }
+    }
+
+    private void taken(Recorded recorded) {
         clock.applied(recorded);
         switch (recorded.event()) {
             case Event.Failed failed -> {
@@ -191,26 +242,39 @@ public final class WindowModel {
             case Event.Paused _ -> state.set(RunState.PAUSED);
             default -> {}
         }
+        debugger.applied(recorded.event(), playback.live());
     }
 
     private boolean pausedByHand() {
-        return run != null && run.control().isStepping();
+        return run == null || run.control().isStepping();
+    }
+
+    private void moved() {
+        if (!playback.playing().get()) {
+            stale = true;
+        }
     }
 
     private void summarise() {
         summarised = System.nanoTime();
         stale = false;
         tree.summarise();
-        double seconds = clock.seconds();
+        var shown = playback.shown();
+        boolean now = playback.atHead().get();
+        double seconds = now ? clock.seconds() : playback.secondsAt(playback.position().get());
         progress.set(new Progress(
-                live.simulations(),
-                live.run().map(info -> number(info.settings().get("rollouts"))).orElse(0),
-                live.size(),
-                live.generatedTokens(),
-                seconds > 0 ? live.generatedTokens() / seconds : 0,
+                shown.simulations(),
+                aim(),
+                shown.size(),
+                shown.generatedTokens(),
+                seconds > 0 ? shown.generatedTokens() / seconds : 0,
                 seconds));
         outcome.set(Outcome.of(tree));
         inspector.refresh();
+    }
+
+    private int aim() {
+        return aim > 0 ? aim : playback.shown().run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
     }
 
     private static int number(String text) {
@@ -219,6 +283,14 @@ public final class WindowModel {
 
     public TreeModel tree() {
         return tree;
+    }
+
+    public SearchModel search() {
+        return search;
+    }
+
+    public Playback playback() {
+        return playback;
     }
 
     public InspectorModel inspector() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An engine that solves one problem in one of two ways.
-final class Script {
+public final class Script {
     private static final String[][] WAYS = {
         {"Add first.\n", "40 + 20 = 60.\n", "60 + 100 = 160.\n", "The answer is 160.\n"},
         {"Guess.\n", "40 + 80 = 120.\n", "The answer is 120.\n"},
@@ -34,7 +34,7 @@ final class Script {
         return !goesOn ? List.of() : words(whole.substring(since.length()), way == 0 ? 0.9 : 0.5);
     }
 
-    static List<ScriptedToken> words(String text, double probability) {
+    public static List<ScriptedToken> words(String text, double probability) {
         var tokens = new ArrayList<ScriptedToken>();
         for (String word : text.split("(?<=\\n)|(?=\\n)|(?<=[^ ])(?= )")) {
             tokens.add(new ScriptedToken(word, probability, Map.of("?", 1 - probability)));
@@ -46,11 +46,11 @@ final class Script {
         return ScriptedEngine.of(Script::script);
     }
 
-    static Thinker thinker() {
+    public static Thinker thinker() {
         return new Thinker(engine(), Dialect.MARCO_O1, List.of());
     }
 
-    static EventLog finished(Run run) throws InterruptedException {
+    public static EventLog finished(Run run) throws InterruptedException {
         for (int i = 0; !run.log().hasEnded() && i < 1000; i++) {
             Thread.sleep(10);
         }

@@ -23,7 +23,6 @@ final class ChildCommand {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "thoughtscope-engine-%p.log"),
-                "-Xshare:auto",
                 "-Xmx1g"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EngineHost.class.getName()));
         return command;

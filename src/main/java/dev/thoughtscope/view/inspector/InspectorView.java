@@ -9,8 +9,10 @@ import dev.thoughtscope.viewmodel.Shape;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,6 +83,20 @@ public final class InspectorView {
         fillLegend();
         shown = -1;
         refresh();
+    }
+
+    /// @param action takes the index of the token that was clicked and where it is in the scene
+    public void setOnToken(BiConsumer<Integer, Bounds> action) {
+        tokenPane.setOnChoose(index -> {
+            var place = tokenPane.localToScene(tokenPane.bounds(index));
+            tokenPane.point(-1);
+            action.accept(index, place);
+        });
+    }
+
+    /// What can be done to the node, beside its title.
+    public void setTools(Node tools) {
+        ((HBox) title.getParent()).getChildren().add(tools);
     }
 
     public void setDetail(double pixels) {

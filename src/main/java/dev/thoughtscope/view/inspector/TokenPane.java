@@ -2,6 +2,7 @@ package dev.thoughtscope.view.inspector;
 
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.TokenView;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class TokenPane extends Region {
     private double detail = 1;
     private Look look;
     private IntConsumer onPoint = _ -> {};
+    private IntConsumer onChoose = _ -> {};
 
     /// Where a token stands.
     private record Tile(double x, double y, double width, String text) {}
@@ -49,15 +51,29 @@ final class TokenPane extends Region {
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        getStyleClass().add("token-pane");
+        setAccessibleText(Messages.get("inspector.tokens"));
         setOnMouseMoved(event -> point(hit(event.getX(), event.getY())));
         setOnMouseExited(_ -> point(-1));
         setOnMousePressed(_ -> requestFocus());
+        setOnMouseClicked(event -> choose(hit(event.getX(), event.getY())));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 point(-1);
             }
         });
+    }
+
+    /// @param action takes the token that was clicked, or chosen with Enter
+    void setOnChoose(IntConsumer action) {
+        onChoose = action;
+    }
+
+    private void choose(int index) {
+        if (index >= 0) {
+            onChoose.accept(index);
+        }
     }
 
     void setOnPoint(IntConsumer action) {
@@ -83,7 +99,7 @@ final class TokenPane extends Region {
         point(-1);
         var all = new StringBuilder();
         tokens.forEach(token -> all.append(token.text()));
-        setAccessibleText(all.toString());
+        setAccessibleText(Messages.get("inspector.tokens") + ": " + all);
         requestLayout();
     }
 
@@ -207,6 +223,11 @@ final class TokenPane extends Region {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == javafx.scene.input.KeyCode.ENTER && pointed >= 0) {
+            choose(pointed);
+            event.consume();
+            return;
+        }
         int next = switch (event.getCode()) {
             case LEFT -> Math.max(0, pointed - 1);
             case RIGHT -> Math.min(tokens.size() - 1, pointed + 1);

@@ -40,6 +40,7 @@ final class SettingsBar {
         var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, property.get(), step);
         spinner.setValueFactory(values);
         spinner.setEditable(true);
+        spinner.getEditor().accessibleTextProperty().bind(spinner.accessibleTextProperty());
         values.valueProperty().subscribe(value -> {
             if (value != null) {
                 property.set(value);

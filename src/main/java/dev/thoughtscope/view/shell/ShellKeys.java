@@ -16,6 +16,11 @@ final class ShellKeys {
     }
 
     void pressed(KeyEvent event) {
+        if (shell.help().isVisible()) {
+            shell.help().setVisible(false);
+            event.consume();
+            return;
+        }
         boolean taken = event.isShortcutDown() ? shortcut(event.getCode()) : plain(event);
         if (taken) {
             event.consume();
@@ -26,6 +31,7 @@ final class ShellKeys {
         switch (code) {
             case PERIOD -> shell.model().stop();
             case L -> shell.question().requestFocus();
+            case F -> shell.searchBox().open();
             default -> {
                 return false;
             }
@@ -42,6 +48,10 @@ final class ShellKeys {
             }
             return false;
         }
+        if ("?".equals(event.getText()) || event.getCode() == KeyCode.F1) {
+            shell.help().toggle();
+            return true;
+        }
         if (event.isAltDown() || event.isControlDown()) {
             return false;
         }
@@ -56,6 +66,11 @@ final class ShellKeys {
             case F, DIGIT0 -> shell.tree().fit();
             case L -> shell.model().follow().set(!shell.model().follow().get());
             case SLASH -> shell.question().requestFocus();
+            case COMMA -> shell.model().playback().stepSimulation(-1);
+            case PERIOD -> shell.model().playback().stepSimulation(1);
+            case R -> shell.model().playback().playOrPause();
+            case N -> shell.model().stepFinding(1);
+            case B -> shell.model().stepFinding(-1);
             case OPEN_BRACKET -> shell.model().inspector().travel(-1);
             case CLOSE_BRACKET -> shell.model().inspector().travel(1);
             default -> {

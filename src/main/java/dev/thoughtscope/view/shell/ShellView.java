@@ -1,10 +1,13 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.debugger.DebuggerView;
 import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.view.timeline.TimelineView;
+import dev.thoughtscope.view.tree.MiniMap;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.RunState;
@@ -39,6 +42,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame of the window: question bar and controls above, tree and inspector between, status below.
 public final class ShellView {
+    private static final long SEARCH_NANOS = 3_000_000;
+
     @FXML private StackPane root;
     @FXML private TextField question;
     @FXML private MenuButton samples;
@@ -54,11 +59,13 @@ public final class ShellView {
     @FXML private TextField seed;
     @FXML private CheckBox reflect;
     @FXML private MenuButton more;
+    @FXML private Button keys;
     @FXML private Button theme;
     @FXML private FontIcon themeIcon;
     @FXML private HBox banner;
     @FXML private Label trouble;
     @FXML private Button closeBanner;
+    @FXML private VBox left;
     @FXML private StackPane stage;
     @FXML private VBox empty;
     @FXML private ProgressIndicator emptyBusy;
@@ -86,7 +93,12 @@ public final class ShellView {
     private final TreeCanvas tree;
     private final Legend legend = new Legend();
     private final InspectorView inspector;
+    private final TimelineView timeline;
+    private final MiniMap map;
+    private final SearchBox searchBox;
+    private final HelpCard help = new HelpCard();
     private HeatScale shownScale;
+    private DebuggerView debugger;
 
     public ShellView(WindowModel model, Themes themes) {
         Fonts.load();
@@ -94,6 +106,9 @@ public final class ShellView {
         this.themes = themes;
         tree = new TreeCanvas(model);
         inspector = new InspectorView(model);
+        timeline = new TimelineView(model);
+        map = new MiniMap(tree);
+        searchBox = new SearchBox(model.search(), tree::show, tree::requestFocus);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
         try {
@@ -116,15 +131,18 @@ public final class ShellView {
         placeTree();
         side.getChildren().addAll(new AnswerPanel(model), inspector.root());
         inspector.setOverlay(overlay);
+        left.getChildren().add(timeline.root());
         wireQuestion();
         wireControls();
         wireBanner();
         wireTools();
         model.state().subscribe(this::stateChanged);
         model.progress().subscribe(this::progressChanged);
+        progressChanged();
         modelText.textProperty().bind(model.modelLine());
         themes.look().subscribe(this::lookChanged);
         root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
+        debugger = new DebuggerView(model, tree, inspector, root, stage);
     }
 
     private void placeTree() {
@@ -132,6 +150,12 @@ public final class ShellView {
         stage.getChildren().add(1, legend);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(12));
+        stage.getChildren().addAll(map, searchBox);
+        StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(map, new Insets(0, 12, 62, 0));
+        StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
+        StackPane.setMargin(searchBox, new Insets(12));
+        root.getChildren().add(help);
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(viewTools, new Insets(12));
@@ -173,6 +197,7 @@ public final class ShellView {
         pause.setOnAction(_ -> model.pauseOrResume());
         step.setOnAction(_ -> model.step());
         stop.setOnAction(_ -> model.stop());
+        keys.setOnAction(_ -> help.toggle());
         theme.setOnAction(_ -> themes.choose(!themes.look().get().dark()));
     }
 
@@ -266,15 +291,23 @@ public final class ShellView {
         tree.setLook(look);
         legend.setLook(look);
         inspector.setLook(look);
+        timeline.setLook(look);
     }
 
     /// One frame of what moves.
     public void frame(double seconds) {
+        debugger.frame();
         tree.frame(seconds);
+        timeline.frame();
+        map.frame(seconds);
+        if (model.search().advance(SEARCH_NANOS)) {
+            tree.changed();
+        }
     }
 
     /// Lays all out and draws the whole tree, without any movement.
     public void settle() {
+        timeline.frame();
         root.applyCss();
         root.layout();
         tree.settle();
@@ -284,10 +317,20 @@ public final class ShellView {
     public void setDetail(double pixels) {
         tree.setDetail(pixels);
         inspector.setDetail(pixels);
+        timeline.setDetail(pixels);
+        map.setDetail(pixels);
     }
 
     WindowModel model() {
         return model;
+    }
+
+    SearchBox searchBox() {
+        return searchBox;
+    }
+
+    HelpCard help() {
+        return help;
     }
 
     TextField question() {

@@ -7,7 +7,9 @@ import dev.thoughtscope.layout.Viewport;
 final class Camera {
     private static final double MARGIN = 36;
     /// Room below for what floats over the tree.
-    private static final double FOOT = 40;
+    private static final double FOOT = 56;
+    /// Room above.
+    private static final double HEAD = 30;
     private static final double LARGEST_FIT = 1.15;
     /// Below this scale cards cannot be read; following keeps above it.
     private static final double READABLE = 0.8;
@@ -66,7 +68,11 @@ final class Camera {
     }
 
     void fit(Motion motion) {
-        glide(Viewport.fit(motion.bounds(), width, height - FOOT, MARGIN, LARGEST_FIT));
+        glide(whole(motion));
+    }
+
+    private Viewport whole(Motion motion) {
+        return Viewport.fit(motion.bounds(), width, height - HEAD - FOOT, MARGIN, LARGEST_FIT).panned(0, HEAD);
     }
 
     /// Brings a box near the middle, large enough to read.
@@ -82,7 +88,7 @@ final class Camera {
         double right = left + Motion.WIDTH * goal.scale();
         double bottom = top + motion.layout().height(box) * goal.scale();
         double dx = left < MARGIN ? MARGIN - left : right > width - MARGIN ? width - MARGIN - right : 0;
-        double dy = top < MARGIN ? MARGIN - top : bottom > height - FOOT - MARGIN ? height - FOOT - MARGIN - bottom : 0;
+        double dy = top < HEAD + MARGIN ? HEAD + MARGIN - top : bottom > height - FOOT - MARGIN ? height - FOOT - MARGIN - bottom : 0;
         if (dx != 0 || dy != 0) {
             glide(goal.panned(dx, dy));
         }
@@ -92,7 +98,7 @@ final class Camera {
     ///
     /// @param box where the search is at work, -1 for nowhere
     void follow(Motion motion, int box) {
-        var whole = Viewport.fit(motion.bounds(), width, height - FOOT, MARGIN, LARGEST_FIT);
+        var whole = whole(motion);
         if (whole.scale() >= READABLE) {
             goal = whole;
         } else if (box >= 0) {
@@ -108,7 +114,8 @@ final class Camera {
     /// The nearest view that shows no more emptiness about the tree than it must.
     private Viewport within(double[] bounds, Viewport view) {
         double x = within(view.x(), bounds[0] * view.scale(), bounds[2] * view.scale(), width);
-        double y = within(view.y(), bounds[1] * view.scale(), bounds[3] * view.scale(), height - FOOT);
+        double y = HEAD
+                + within(view.y() - HEAD, bounds[1] * view.scale(), bounds[3] * view.scale(), height - HEAD - FOOT);
         return new Viewport(view.scale(), x, y);
     }
 
@@ -121,7 +128,7 @@ final class Camera {
 
     /// Whether what `next` has in its middle is far from the middle of the goal.
     private boolean strays(Viewport next) {
-        return Math.abs(next.x() - goal.x()) > width * 0.22 || Math.abs(next.y() - goal.y()) > height * 0.3;
+        return Math.abs(next.x() - goal.x()) > width * 0.2 || Math.abs(next.y() - goal.y()) > height * 0.17;
     }
 
     /// Moves on by a time in seconds.

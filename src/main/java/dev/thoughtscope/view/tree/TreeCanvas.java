@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
+import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
@@ -9,6 +10,9 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -111,7 +115,7 @@ public final class TreeCanvas extends Region {
     private void take(LayoutWorker.Result ready) {
         var before = boxes;
         boxes = ready.boxes();
-        if (before.nodes() > boxes.nodes()) {
+        if (before.nodes() > boxes.nodes() || before.generation() != boxes.generation()) {
             painter.forget();
         }
         boolean first = before.nodes() == 0;
@@ -154,9 +158,9 @@ public final class TreeCanvas extends Region {
         painter.paint(gc, sight(), detail);
     }
 
-    private Sight sight() {
+    Sight sight() {
         return new Sight(
-                tree, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
+                model, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
     }
 
     private int shown(int box) {
@@ -180,6 +184,39 @@ public final class TreeCanvas extends Region {
 
     void select(int box) {
         model.inspector().selected().set(box >= 0 && box < boxes.nodes() ? box : NONE);
+    }
+
+    /// The node at a point of the canvas, -1 for none.
+    public int nodeAt(double x, double y) {
+        return shown(hit(x, y));
+    }
+
+    public int selectedNode() {
+        return shown(selected());
+    }
+
+    public void choose(int node) {
+        select(node);
+    }
+
+    /// Where a node is on the canvas.
+    public Bounds boundsOf(int node) {
+        var now = sight();
+        return node < 0 || node >= boxes.nodes() ? getLayoutBounds()
+                : new BoundingBox(now.left(node), now.top(node), now.boxWidth(), now.boxHeight(node));
+    }
+
+    /// Moves just so far that a node is in sight.
+    ///
+    /// @return whether it has a place already
+    public boolean reveal(int node) {
+        if (node < 0 || node >= boxes.nodes()) {
+            return false;
+        }
+        if (!model.follow().get()) {
+            camera.reveal(motion, node);
+        }
+        return true;
     }
 
     int hit(double x, double y) {
@@ -239,6 +276,35 @@ public final class TreeCanvas extends Region {
                 select(next);
             }
         }
+    }
+
+    /// Where the middle of a node is, in this canvas's own coordinates.
+    public Point2D place(int node) {
+        var view = camera.view();
+        return new Point2D(view.screenX(motion.left(node) + Motion.WIDTH / 2), view.screenY(motion.centre(node)));
+    }
+
+    /// Brings a point of the plane to the middle.
+    void centre(double planeX, double planeY) {
+        model.follow().set(false);
+        camera.glide(Viewport.at(camera.view().scale(), planeX, planeY, getWidth() / 2, getHeight() / 2));
+    }
+
+    boolean isPartlyOutOfSight() {
+        if (boxes.nodes() == 0) {
+            return false;
+        }
+        double[] bounds = motion.bounds();
+        var view = camera.view();
+        return view.screenX(bounds[0]) < -1
+                || view.screenY(bounds[1]) < -1
+                || view.screenX(bounds[2]) > getWidth() + 1
+                || view.screenY(bounds[3]) > getHeight() + 1;
+    }
+
+    /// Whether the tree may change by itself.
+    boolean isLive() {
+        return motion.isMoving() || model.state().get().isUnderWay() || !model.playback().atHead().get();
     }
 
     /// How many boxes the present view shows.

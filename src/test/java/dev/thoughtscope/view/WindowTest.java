@@ -1,0 +1,242 @@
+package dev.thoughtscope.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.FakeRun;
+import dev.thoughtscope.viewmodel.FakeRunner;
+import dev.thoughtscope.viewmodel.RunState;
+import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The window as a person uses it, without a display.
+class WindowTest {
+    private WindowModel model;
+    private ShellView shell;
+    private Stage stage;
+    private AnimationTimer pump;
+
+    @BeforeAll
+    static void startToolkit() {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException alreadyStarted) {
+            // One toolkit serves all tests.
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        fx(() -> {
+            model = new WindowModel(step -> Math.exp(step.logProb()));
+            shell = new ShellView(model, new Themes());
+            stage = new Stage();
+            stage.setScene(new Scene(shell.root(), 1280, 800));
+            stage.show();
+            pump = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (model.pump(6_000_000)) {
+                        shell.tree().changed();
+                    }
+                    shell.frame(now / 1e9);
+                }
+            };
+            pump.start();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            pump.stop();
+            model.stop();
+            stage.close();
+            shell.tree().close();
+            return null;
+        });
+    }
+
+    @Test
+    void aQuestionIsTypedAndItsTreeGrowsToAnAnswer() throws Exception {
+        fx(() -> {
+            model.ready(new FakeRunner(0));
+            return null;
+        });
+        click("#question");
+        fx(() -> {
+            ((TextField) shell.root().lookup("#question")).clear();
+            var robot = new Robot();
+            robot.keyType(KeyCode.W);
+            robot.keyType(KeyCode.H);
+            robot.keyType(KeyCode.Y);
+            robot.keyType(KeyCode.ENTER);
+            return null;
+        });
+        await(() -> model.state().get() == RunState.FINISHED);
+        assertThat(model.tree().text(0)).isEqualTo("why");
+        String answer = fx(() -> ((Label) shell.root().lookup(".answer-text")).getText());
+        assertThat(answer).isEqualTo("160");
+    }
+
+    @Test
+    void aClickedNodeIsToldInTheInspectorAndATokenTellsItsAlternatives() throws Exception {
+        showFinished();
+        Point2D place = fx(() -> shell.tree().localToScreen(shell.tree().place(1)));
+        fx(() -> {
+            var robot = new Robot();
+            robot.mouseMove(place);
+            robot.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+        await(() -> model.inspector().selected().get() == 1);
+        fx(() -> {
+            shell.root().layout();
+            var tokens = shell.root().lookup("#tokens");
+            var corner = tokens.localToScreen(12, 10);
+            new Robot().mouseMove(corner);
+            return null;
+        });
+        await(() -> shell.root().lookup(".alternatives") != null);
+        assertThat(shell.root().lookupAll(".alternatives .word")).hasSize(5);
+    }
+
+    @Test
+    void arrowKeysWalkTheTreeAndTheSpaceBarSteps() throws Exception {
+        fx(() -> {
+            model.ready(new FakeRunner(0));
+            shell.tree().requestFocus();
+            new Robot().keyType(KeyCode.SPACE);
+            return null;
+        });
+        await(() -> model.progress().get().simulations() == 1 && model.state().get() == RunState.PAUSED);
+        await(() -> shell.tree().boxesInSight() > 3);
+        fx(() -> {
+            var robot = new Robot();
+            robot.keyType(KeyCode.HOME);
+            robot.keyType(KeyCode.RIGHT);
+            robot.keyType(KeyCode.DOWN);
+            return null;
+        });
+        await(() -> model.inspector().selected().get() > 0);
+        assertThat(model.tree().parent(model.inspector().selected().get())).isZero();
+    }
+
+    @Test
+    void draggingTheTimelineTakesTheWindowBackInTime() throws Exception {
+        showFinished();
+        int nodes = model.tree().nodes();
+        fx(() -> {
+            var strip = shell.root().lookup("#strip");
+            var robot = new Robot();
+            robot.mouseMove(strip.localToScreen(strip.getLayoutBounds().getWidth() / 3, 20));
+            robot.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+        await(() -> !model.playback().atHead().get());
+        assertThat(model.tree().nodes()).isLessThan(nodes);
+        click("#now");
+        await(() -> model.tree().nodes() == nodes);
+    }
+
+    @Test
+    void aFailureIsASentenceInTheBannerThatCanBePutAway() throws Exception {
+        fx(() -> {
+            model.noModel("There is no file x.gguf.");
+            return null;
+        });
+        assertThat(fx(() -> shell.root().lookup("#banner").isVisible())).isTrue();
+        click("#closeBanner");
+        await(() -> !shell.root().lookup("#banner").isVisible());
+    }
+
+    @Test
+    void everyControlThatTakesTheFocusHasAName() throws Exception {
+        showFinished();
+        var nameless = fx(() -> {
+            var found = new ArrayList<String>();
+            collectNameless(shell.root(), found);
+            return found;
+        });
+        assertThat(nameless).isEmpty();
+    }
+
+    private static void collectNameless(Parent parent, List<String> found) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node.isFocusTraversable() && node.isVisible() && name(node).isBlank()) {
+                found.add(node.toString());
+            }
+            if (node instanceof Parent inner) {
+                collectNameless(inner, found);
+            }
+        }
+    }
+
+    private static String name(Node node) {
+        if (node.getAccessibleText() != null) {
+            return node.getAccessibleText();
+        }
+        return node instanceof javafx.scene.control.Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    }
+
+    private void showFinished() throws Exception {
+        fx(() -> {
+            model.show(FakeRunner.log(new RunRequest(FakeRun.CARLA, "step", 6, 4, 4, 400, 1, 7, true, false)));
+            model.pump(Long.MAX_VALUE / 2);
+            shell.settle();
+            return null;
+        });
+    }
+
+    private void click(String selector) throws Exception {
+        fx(() -> {
+            shell.root().layout();
+            var node = shell.root().lookup(selector);
+            var middle = node.localToScreen(
+                    node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+            var robot = new Robot();
+            robot.mouseMove(middle);
+            robot.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!fx(condition::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            Thread.sleep(15);
+        }
+    }
+
+    private static <T> T fx(Callable<T> action) throws Exception {
+        var task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get(30, TimeUnit.SECONDS);
+    }
+}
