@@ -114,7 +114,14 @@ public final class WindowBench {
     }
 
     private double pan() throws InterruptedException, ExecutionException {
-        return frames(time -> shell.tree().steering().pan(Math.sin(time * 2) * 6, Math.cos(time * 2) * 6))[0];
+        double[] last = {0, 0};
+        return frames(time -> {
+            double x = 150 * Math.sin(time * 3);
+            double y = 150 * Math.sin(time * 2);
+            shell.tree().steering().pan(x - last[0], y - last[1]);
+            last[0] = x;
+            last[1] = y;
+        })[0];
     }
 
     private double[] live() throws InterruptedException, ExecutionException {
