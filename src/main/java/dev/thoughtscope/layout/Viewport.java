@@ -1,12 +1,32 @@
 package dev.thoughtscope.layout;
 
-/// Which part of the plane is on the screen: `screen = scale * plane + offset`.
+/// Which part of the plane is on the screen.
+///
+/// Down the screen `screen = scale * plane + offset`. Across it the same holds with a scale of its own,
+/// [#across()], which is the same near by and shrinks more slowly far away: large trees are much taller than they
+/// are deep, and their depth would be lost.
 public record Viewport(double scale, double x, double y) {
-    public static final double MIN_SCALE = 0.004;
+    public static final double MIN_SCALE = 0.0005;
     public static final double MAX_SCALE = 3;
+    private static final double STRETCHED_BELOW = 0.3;
+    private static final double SLOWNESS = 0.33;
+
+    /// The scale across the screen.
+    public double across() {
+        return across(scale);
+    }
+
+    private static double across(double scale) {
+        return scale >= STRETCHED_BELOW ? scale : STRETCHED_BELOW * Math.pow(scale / STRETCHED_BELOW, SLOWNESS);
+    }
+
+    /// The scale whose scale across the screen is this.
+    private static double scaleOf(double across) {
+        return across >= STRETCHED_BELOW ? across : STRETCHED_BELOW * Math.pow(across / STRETCHED_BELOW, 1 / SLOWNESS);
+    }
 
     public double screenX(double planeX) {
-        return planeX * scale + x;
+        return planeX * across() + x;
     }
 
     public double screenY(double planeY) {
@@ -14,7 +34,7 @@ public record Viewport(double scale, double x, double y) {
     }
 
     public double planeX(double screenX) {
-        return (screenX - x) / scale;
+        return (screenX - x) / across();
     }
 
     public double planeY(double screenY) {
@@ -28,32 +48,34 @@ public record Viewport(double scale, double x, double y) {
     /// Scaled by a factor; the point of the plane at this place of the screen stays there.
     public Viewport zoomed(double factor, double screenX, double screenY) {
         double next = Math.clamp(scale * factor, MIN_SCALE, MAX_SCALE);
-        return new Viewport(next, screenX - planeX(screenX) * next, screenY - planeY(screenY) * next);
+        return at(next, planeX(screenX), planeY(screenY), screenX, screenY);
     }
 
     /// Shows the whole of `bounds` (left, top, right, bottom) in the middle of a screen.
     public static Viewport fit(double[] bounds, double width, double height, double margin, double largest) {
-        double boundsWidth = Math.max(1, bounds[2] - bounds[0]);
-        double boundsHeight = Math.max(1, bounds[3] - bounds[1]);
-        double scale = Math.min((width - 2 * margin) / boundsWidth, (height - 2 * margin) / boundsHeight);
-        scale = Math.clamp(scale, MIN_SCALE, largest);
-        return new Viewport(
-                scale,
-                (width - boundsWidth * scale) / 2 - bounds[0] * scale,
-                (height - boundsHeight * scale) / 2 - bounds[1] * scale);
+        double wide = Math.max(1, bounds[2] - bounds[0]);
+        double high = Math.max(1, bounds[3] - bounds[1]);
+        double byWidth = scaleOf(Math.max(1, width - 2 * margin) / wide);
+        double byHeight = Math.max(1, height - 2 * margin) / high;
+        double scale = Math.clamp(Math.min(byWidth, byHeight), MIN_SCALE, largest);
+        return at(scale, (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2, width / 2, height / 2);
     }
 
     /// A point of the plane at a place of the screen.
     public static Viewport at(double scale, double planeX, double planeY, double screenX, double screenY) {
-        return new Viewport(scale, screenX - planeX * scale, screenY - planeY * scale);
+        return new Viewport(scale, screenX - planeX * across(scale), screenY - planeY * scale);
     }
 
     /// Part of the way to another, 0 here to 1 there. One point of the plane stays where it is on the screen all the way.
     public Viewport towards(Viewport other, double share) {
         double next = Math.exp(Math.log(scale) + (Math.log(other.scale) - Math.log(scale)) * share);
-        double way = other.scale - scale;
-        double part = Math.abs(way) < 1e-9 ? share : (next - scale) / way;
-        return new Viewport(next, x + (other.x - x) * part, y + (other.y - y) * part);
+        double partX = part(across(), across(next), other.across(), share);
+        double partY = part(scale, next, other.scale, share);
+        return new Viewport(next, x + (other.x - x) * partX, y + (other.y - y) * partY);
+    }
+
+    private static double part(double from, double at, double to, double share) {
+        return Math.abs(to - from) < 1e-9 ? share : (at - from) / (to - from);
     }
 
     public boolean isNear(Viewport other) {

@@ -277,6 +277,11 @@ public final class TreeModel {
         return bestLine;
     }
 
+    /// The path that the search works on, empty between simulations.
+    public List<Integer> workingPath() {
+        return tree.selectedPath();
+    }
+
     /// End of the path that the search works on, -1 between simulations.
     public int workingEnd() {
         return tree.selectedPath().isEmpty() ? Tree.NONE : tree.selectedPath().getLast();

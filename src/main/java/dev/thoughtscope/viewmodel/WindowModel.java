@@ -23,7 +23,7 @@ import javafx.collections.ObservableList;
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
     private static final long SUMMARY_NANOS = 120_000_000;
-    /// Trees of fewer nodes are summarised whenever they change.
+    /// The lines through trees of fewer nodes are kept up to date whenever they change.
     private static final int SMALL = 2000;
 
     private final TreeModel tree = new TreeModel();
@@ -205,9 +205,13 @@ public final class WindowModel {
             playback.giveUp();
         }
         stale |= changed;
-        if (stale && (tree.nodes() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
+        boolean due = System.nanoTime() - summarised > SUMMARY_NANOS;
+        if (stale && (due || state.get() != RunState.RUNNING)) {
             summarise();
             return true;
+        }
+        if (changed && tree.nodes() < SMALL) {
+            tree.summarise();
         }
         return changed;
     }

@@ -106,10 +106,22 @@ class TreeLayoutTest {
         assertThat(TreeLayout.of(parent, height, GAP).depths()).isEqualTo(50_000);
     }
 
+    @Property
+    void whatIsFittedIsInSightWhateverItsForm(
+            @ForAll @IntRange(min = 1, max = 200_000) int wide, @ForAll @IntRange(min = 1, max = 1_000_000) int high) {
+        var view = Viewport.fit(new double[] {0, -high, wide, high}, 900, 600, 20, 1);
+        assertThat(view.screenX(0)).isGreaterThan(-0.5);
+        assertThat(view.screenX(wide)).isLessThan(900.5);
+        if (view.scale() > Viewport.MIN_SCALE) {
+            assertThat(view.screenY(-high)).isGreaterThan(-0.5);
+            assertThat(view.screenY(high)).isLessThan(600.5);
+        }
+    }
+
     @Test
     void aPointOfTheTreeStaysUnderThePointerWhileZooming() {
-        var view = new Viewport(0.7, 30, -20);
-        var zoomed = view.zoomed(1.9, 400, 300);
+        var view = new Viewport(0.2, 30, -20);
+        var zoomed = view.zoomed(2.9, 400, 300);
         assertThat(zoomed.planeX(400)).isCloseTo(view.planeX(400), within(1e-9));
         assertThat(zoomed.planeY(300)).isCloseTo(view.planeY(300), within(1e-9));
     }

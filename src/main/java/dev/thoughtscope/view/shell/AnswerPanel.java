@@ -29,6 +29,9 @@ final class AnswerPanel extends VBox {
     private final Label line = new Label();
     private final HBox hero = new HBox(answer);
     private final VBox rows = new VBox();
+    private Outcome shown;
+    private RunState shownIn;
+    private boolean shownBegun;
 
     AnswerPanel(WindowModel model) {
         this.model = model;
@@ -51,11 +54,18 @@ final class AnswerPanel extends VBox {
 
     private void refresh() {
         var outcome = model.outcome().get();
+        boolean begun = model.tree().nodes() > 0;
+        if (outcome.equals(shown) && model.state().get() == shownIn && begun == shownBegun) {
+            return;
+        }
+        shown = outcome;
+        shownIn = model.state().get();
+        shownBegun = begun;
         boolean over = !model.state().get().isUnderWay();
         boolean any = outcome.best() != null;
-        boolean shown = any || model.tree().nodes() > 0;
-        setVisible(shown);
-        setManaged(shown);
+        boolean useful = any || begun;
+        setVisible(useful);
+        setManaged(useful);
         caption.setText(Messages.get(over ? "answer.final" : "answer.sofar"));
         hero.getChildren().setAll(answer);
         style("waiting", !any);

@@ -91,7 +91,7 @@ final class Camera {
     void reveal(Motion motion, int box) {
         double left = goal.screenX(motion.left(box));
         double top = goal.screenY(motion.target(box) - motion.layout().height(box) / 2);
-        double right = left + Motion.WIDTH * goal.scale();
+        double right = left + Motion.WIDTH * goal.across();
         double bottom = top + motion.layout().height(box) * goal.scale();
         double dx = left < MARGIN ? MARGIN - left : right > width - MARGIN ? width - MARGIN - right : 0;
         double dy = top < HEAD + MARGIN ? HEAD + MARGIN - top : bottom > height - FOOT - MARGIN ? height - FOOT - MARGIN - bottom : 0;
@@ -119,7 +119,7 @@ final class Camera {
 
     /// The nearest view that shows no more emptiness about the tree than it must.
     private Viewport within(double[] bounds, Viewport view) {
-        double x = within(view.x(), bounds[0] * view.scale(), bounds[2] * view.scale(), width);
+        double x = within(view.x(), bounds[0] * view.across(), bounds[2] * view.across(), width);
         double y = HEAD
                 + within(view.y() - HEAD, bounds[1] * view.scale(), bounds[3] * view.scale(), height - HEAD - FOOT);
         return new Viewport(view.scale(), x, y);

@@ -41,8 +41,9 @@ final class EdgePainter {
 
     private static void best(GraphicsContext gc, Sight sight) {
         gc.setStroke(sight.look().strong());
-        sight.forEachEdge(box -> {
-            if (!sight.isGhost(box) && sight.tree().isBest(box)) {
+        var line = sight.tree().bestLine();
+        line.subList(Math.min(1, line.size()), line.size()).forEach(box -> {
+            if (box < sight.boxes().nodes()) {
                 gc.setLineWidth(Math.max(1.6, (1.6 + 2.4 * sight.tree().prior(box)) * root(sight)));
                 gc.beginPath();
                 curve(gc, sight, box);
@@ -53,20 +54,26 @@ final class EdgePainter {
 
     private static void moving(GraphicsContext gc, Sight sight) {
         gc.setLineCap(StrokeLineCap.ROUND);
-        sight.forEachEdge(box -> {
-            boolean ghost = sight.isGhost(box);
-            if (ghost || sight.tree().isWorking(box)) {
-                Color accent = sight.look().accent();
-                gc.setStroke(ghost ? accent.deriveColor(0, 1, 1, 0.55) : accent);
-                gc.setLineWidth(ghost ? 1.4 : Math.max(1.6, 2.4 * root(sight)));
-                gc.setLineDashes(ghost ? 3 : DASH, ghost ? 5 : DASH);
-                gc.setLineDashOffset(-sight.phase() * SPEED);
-                gc.beginPath();
-                curve(gc, sight, box);
-                gc.stroke();
+        for (int box : sight.tree().workingPath()) {
+            if (box > 0 && box < sight.boxes().nodes()) {
+                moving(gc, sight, box, false);
             }
-        });
+        }
+        for (int box = sight.boxes().nodes(); box < sight.motion().layout().size(); box++) {
+            moving(gc, sight, box, true);
+        }
         gc.setLineDashes((double[]) null);
+    }
+
+    private static void moving(GraphicsContext gc, Sight sight, int box, boolean ghost) {
+        Color accent = sight.look().accent();
+        gc.setStroke(ghost ? accent.deriveColor(0, 1, 1, 0.55) : accent);
+        gc.setLineWidth(ghost ? 1.4 : Math.max(1.6, 2.4 * root(sight)));
+        gc.setLineDashes(ghost ? 3 : DASH, ghost ? 5 : DASH);
+        gc.setLineDashOffset(-sight.phase() * SPEED);
+        gc.beginPath();
+        curve(gc, sight, box);
+        gc.stroke();
     }
 
     private static int level(Sight sight, int box) {
@@ -87,7 +94,7 @@ final class EdgePainter {
         double toX = sight.left(box);
         double fromY = sight.centre(parent);
         double toY = sight.centre(box);
-        double bend = (Motion.COLUMN - Motion.WIDTH) * sight.scale() * 0.6;
+        double bend = (Motion.COLUMN - Motion.WIDTH) * sight.view().across() * 0.6;
         gc.moveTo(fromX, fromY);
         gc.bezierCurveTo(fromX + bend, fromY, toX - bend, toY, toX, toY);
     }

@@ -25,13 +25,17 @@ final class RasterPainter {
         Look look = sight.look();
         Arrays.fill(pixels, argb(look.ground()));
         int edge = argb(look.ground().interpolate(look.edge(), 0.75));
-        sight.forEachEdge(box -> edge(sight, box, edge));
+        sight.forEachRow(pixelsPerUnit, box -> {
+            if (box > 0) {
+                edge(sight, box, edge);
+            }
+        });
         int question = argb(look.strong());
         int reflect = argb(look.reflect());
         int right = argb(look.right());
         int wrong = argb(look.wrong());
         int ghost = argb(look.accent());
-        sight.forEachBox(box -> {
+        sight.forEachRow(pixelsPerUnit, box -> {
             if (sight.isGhost(box)) {
                 box(sight, box, ghost, 0);
                 return;
@@ -89,7 +93,7 @@ final class RasterPainter {
         int parent = sight.motion().layout().parent(box);
         int from = (int) ((sight.left(parent) + sight.boxWidth()) * detail);
         int to = (int) (sight.left(box) * detail);
-        int middle = from + (int) ((Motion.COLUMN - Motion.WIDTH) * sight.scale() * detail / 2);
+        int middle = from + (int) ((Motion.COLUMN - Motion.WIDTH) * sight.view().across() * detail / 2);
         int start = (int) (sight.centre(parent) * detail);
         int end = (int) (sight.centre(box) * detail);
         fill(from, start, middle + 1, start + 1, colour);

@@ -52,7 +52,7 @@ record Sight(
     }
 
     double boxWidth() {
-        return Motion.WIDTH * scale();
+        return Motion.WIDTH * view.across();
     }
 
     double boxHeight(int box) {
@@ -73,6 +73,27 @@ record Sight(
 
     double heat(int node) {
         return tree().heat().place(tree().value(node));
+    }
+
+    /// Calls for one box of each row of pixels in sight, column by column.
+    void forEachRow(double rowsPerUnit, java.util.function.IntConsumer action) {
+        double top = view.planeY(0);
+        double bottom = view.planeY(height);
+        double row = 1 / (scale() * rowsPerUnit);
+        var layout = motion.layout();
+        for (int column = firstColumn(); column <= lastColumn(); column++) {
+            int end = layout.columnSize(column);
+            int i = layout.search(column, box -> motion.bottom(box) >= top);
+            while (i < end && motion.top(layout.box(column, i)) <= bottom) {
+                int box = layout.box(column, i);
+                action.accept(box);
+                double next = motion.centre(box) + row;
+                i++;
+                if (i < end && motion.centre(layout.box(column, i)) < next) {
+                    i = layout.search(column, other -> motion.centre(other) >= next);
+                }
+            }
+        }
     }
 
     /// Calls for each box in sight, column by column from top to bottom.
