@@ -12,7 +12,7 @@ public final class Cards {
     public static final int MAX_ROOT_LINES = 14;
     public static final int GHOST_LINES = 3;
     /// Characters that fill a line, on the safe side.
-    private static final double CHARACTERS = 28;
+    private static final double CHARACTERS = 26;
 
     private Cards() {}
 

@@ -29,6 +29,7 @@ public final class WindowModel {
     private final TreeModel tree = new TreeModel();
     private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
+    private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
     private final ReadOnlyObjectWrapper<Progress> progress =
@@ -51,6 +52,7 @@ public final class WindowModel {
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence);
         debugger = new DebuggerModel(this);
+        search = new SearchModel(tree, inspector);
         playback.position().subscribe(this::moved);
         playback.atHead().subscribe(this::moved);
     }
@@ -281,6 +283,10 @@ public final class WindowModel {
 
     public TreeModel tree() {
         return tree;
+    }
+
+    public SearchModel search() {
+        return search;
     }
 
     public Playback playback() {

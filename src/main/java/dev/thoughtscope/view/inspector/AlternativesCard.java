@@ -17,6 +17,7 @@ final class AlternativesCard extends VBox {
 
     AlternativesCard() {
         getStyleClass().add("alternatives");
+        getStylesheets().add(AlternativesCard.class.getResource("Inspector.css").toExternalForm());
         setMouseTransparent(true);
     }
 

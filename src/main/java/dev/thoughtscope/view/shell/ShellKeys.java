@@ -16,6 +16,11 @@ final class ShellKeys {
     }
 
     void pressed(KeyEvent event) {
+        if (shell.help().isVisible()) {
+            shell.help().setVisible(false);
+            event.consume();
+            return;
+        }
         boolean taken = event.isShortcutDown() ? shortcut(event.getCode()) : plain(event);
         if (taken) {
             event.consume();
@@ -26,6 +31,7 @@ final class ShellKeys {
         switch (code) {
             case PERIOD -> shell.model().stop();
             case L -> shell.question().requestFocus();
+            case F -> shell.searchBox().open();
             default -> {
                 return false;
             }
@@ -41,6 +47,10 @@ final class ShellKeys {
                 return true;
             }
             return false;
+        }
+        if ("?".equals(event.getText()) || event.getCode() == KeyCode.F1) {
+            shell.help().toggle();
+            return true;
         }
         if (event.isAltDown() || event.isControlDown()) {
             return false;

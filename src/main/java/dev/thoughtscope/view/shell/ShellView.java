@@ -7,6 +7,7 @@ import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.timeline.TimelineView;
+import dev.thoughtscope.view.tree.MiniMap;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.RunState;
@@ -41,6 +42,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame of the window: question bar and controls above, tree and inspector between, status below.
 public final class ShellView {
+    private static final long SEARCH_NANOS = 3_000_000;
+
     @FXML private StackPane root;
     @FXML private TextField question;
     @FXML private MenuButton samples;
@@ -56,6 +59,7 @@ public final class ShellView {
     @FXML private TextField seed;
     @FXML private CheckBox reflect;
     @FXML private MenuButton more;
+    @FXML private Button keys;
     @FXML private Button theme;
     @FXML private FontIcon themeIcon;
     @FXML private HBox banner;
@@ -90,6 +94,9 @@ public final class ShellView {
     private final Legend legend = new Legend();
     private final InspectorView inspector;
     private final TimelineView timeline;
+    private final MiniMap map;
+    private final SearchBox searchBox;
+    private final HelpCard help = new HelpCard();
     private HeatScale shownScale;
     private DebuggerView debugger;
 
@@ -100,6 +107,8 @@ public final class ShellView {
         tree = new TreeCanvas(model);
         inspector = new InspectorView(model);
         timeline = new TimelineView(model);
+        map = new MiniMap(tree);
+        searchBox = new SearchBox(model.search(), tree::show, tree::requestFocus);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
         try {
@@ -129,6 +138,7 @@ public final class ShellView {
         wireTools();
         model.state().subscribe(this::stateChanged);
         model.progress().subscribe(this::progressChanged);
+        progressChanged();
         modelText.textProperty().bind(model.modelLine());
         themes.look().subscribe(this::lookChanged);
         root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
@@ -140,6 +150,12 @@ public final class ShellView {
         stage.getChildren().add(1, legend);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(12));
+        stage.getChildren().addAll(map, searchBox);
+        StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(map, new Insets(0, 12, 62, 0));
+        StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
+        StackPane.setMargin(searchBox, new Insets(12));
+        root.getChildren().add(help);
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(viewTools, new Insets(12));
@@ -181,6 +197,7 @@ public final class ShellView {
         pause.setOnAction(_ -> model.pauseOrResume());
         step.setOnAction(_ -> model.step());
         stop.setOnAction(_ -> model.stop());
+        keys.setOnAction(_ -> help.toggle());
         theme.setOnAction(_ -> themes.choose(!themes.look().get().dark()));
     }
 
@@ -282,6 +299,10 @@ public final class ShellView {
         debugger.frame();
         tree.frame(seconds);
         timeline.frame();
+        map.frame(seconds);
+        if (model.search().advance(SEARCH_NANOS)) {
+            tree.changed();
+        }
     }
 
     /// Lays all out and draws the whole tree, without any movement.
@@ -297,10 +318,19 @@ public final class ShellView {
         tree.setDetail(pixels);
         inspector.setDetail(pixels);
         timeline.setDetail(pixels);
+        map.setDetail(pixels);
     }
 
     WindowModel model() {
         return model;
+    }
+
+    SearchBox searchBox() {
+        return searchBox;
+    }
+
+    HelpCard help() {
+        return help;
     }
 
     TextField question() {

@@ -8,6 +8,10 @@ public enum Palette {
     VIRIDIS(
             "#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6dcd59", "#b4de2c",
             "#fde725"),
+    /// Viridis with its dark end lifted, for a dark ground.
+    VIRIDIS_LIFTED(
+            "#7048a8", "#6459b0", "#4f72b5", "#3f89b3", "#33a0a8", "#2fb394", "#4cc47b", "#83d555", "#bfe03a",
+            "#fde725"),
     CIVIDIS(
             "#00204d", "#00336f", "#39486b", "#575c6d", "#707173", "#8a8779", "#a69d75", "#c4b56c", "#e4cf5b",
             "#ffea46");

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Dark or light: as the system is, until the person chooses.
 public final class Themes {
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(this, "look");
-    private final Palette palette = Palette.VIRIDIS;
     private boolean chosen;
 
     public Themes() {
@@ -35,6 +34,6 @@ public final class Themes {
     private void apply(boolean dark) {
         var sheet = dark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(sheet.getUserAgentStylesheet());
-        look.set(dark ? Look.dark(palette) : Look.light(palette));
+        look.set(dark ? Look.dark(Palette.VIRIDIS_LIFTED) : Look.light(Palette.VIRIDIS));
     }
 }

@@ -98,7 +98,7 @@ final class TimeStrip extends Region {
         double width = getWidth();
         double height = getHeight();
         gc.clearRect(0, 0, width + 1, height + 1);
-        gc.setFill(look.ground());
+        gc.setFill(look.dark() ? look.surface() : look.ground());
         gc.fillRoundRect(0, 0, width, height, 10, 10);
         if (isFocused()) {
             gc.setStroke(look.accent());
@@ -193,7 +193,7 @@ final class TimeStrip extends Region {
     private void head(GraphicsContext gc, double height) {
         double x = Math.round(x(model.playback().position().get()));
         if (!model.playback().atHead().get()) {
-            gc.setFill(look.ground().deriveColor(0, 1, 1, 0.6));
+            gc.setFill((look.dark() ? look.surface() : look.ground()).deriveColor(0, 1, 1, 0.6));
             gc.fillRect(x, 0, Math.max(0, getWidth() - x), height);
         }
         gc.setFill(look.accent());

@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 /// A node too small to be read: a block filled with heat, its form telling what it is.
 final class BlockPainter {
     private static final double FIGURES = 0.27;
+    private static final double ANSWERS = 0.2;
     private static final double MARKS = 0.16;
 
     void paint(GraphicsContext gc, Sight sight, int box) {
@@ -28,7 +29,7 @@ final class BlockPainter {
             switch (sight.tree().shape(box)) {
                 case REFLECTION -> reflection(gc, sight, box, x, y, width, height);
                 case ANSWER -> answer(gc, sight, box, x, y, width, height);
-                case QUESTION -> fill(gc, sight.look().strong(), x, y, width, height, radius);
+                case QUESTION -> question(gc, sight, x, y, width, height, radius);
                 case STEP, PERSON, GHOST -> step(gc, sight, box, x, y, width, height, radius);
             }
         }
@@ -49,6 +50,15 @@ final class BlockPainter {
         gc.setStroke(heat(sight, node));
         gc.setLineWidth(1.5);
         gc.strokeRoundRect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, 2 * radius, 2 * radius);
+    }
+
+    private static void question(
+            GraphicsContext gc, Sight sight, double x, double y, double width, double height, double radius) {
+        fill(gc, sight.look().strong(), x, y, width, height, radius);
+        if (sight.scale() > MARKS) {
+            gc.setFill(sight.look().surface());
+            Glyphs.draw(gc, Glyphs.of(Shape.QUESTION), x + width / 2, y + height / 2, width * 0.3);
+        }
     }
 
     private static Color heat(Sight sight, int node) {
@@ -110,12 +120,12 @@ final class BlockPainter {
             gc.setFill(sight.look().palette().ink(sight.heat(node)));
             Glyphs.draw(gc, Glyphs.of(mark), x + width - height * 0.45, y + height / 2, size);
         }
-        if (sight.scale() >= FIGURES) {
+        if (sight.scale() >= ANSWERS) {
             gc.setFill(sight.look().palette().ink(sight.heat(node)));
-            gc.setFont(Fonts.bold(Math.max(9, 30 * sight.scale())));
+            gc.setFont(Fonts.bold(Math.max(9, 34 * sight.scale())));
             gc.setTextAlign(TextAlignment.CENTER);
             gc.setTextBaseline(VPos.CENTER);
-            gc.fillText(shortened(sight.tree().answer(node)), x + width / 2, y + height / 2);
+            gc.fillText(shortened(sight.tree().answer(node)), mark == Mark.NONE ? x + width / 2 : x + width * 0.42, y + height / 2);
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setTextBaseline(VPos.BASELINE);
         }

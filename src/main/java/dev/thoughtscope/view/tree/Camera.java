@@ -7,7 +7,7 @@ import dev.thoughtscope.layout.Viewport;
 final class Camera {
     private static final double MARGIN = 36;
     /// Room below for what floats over the tree.
-    private static final double FOOT = 40;
+    private static final double FOOT = 56;
     /// Room above.
     private static final double HEAD = 30;
     private static final double LARGEST_FIT = 1.15;
@@ -128,7 +128,7 @@ final class Camera {
 
     /// Whether what `next` has in its middle is far from the middle of the goal.
     private boolean strays(Viewport next) {
-        return Math.abs(next.x() - goal.x()) > width * 0.22 || Math.abs(next.y() - goal.y()) > height * 0.3;
+        return Math.abs(next.x() - goal.x()) > width * 0.2 || Math.abs(next.y() - goal.y()) > height * 0.17;
     }
 
     /// Moves on by a time in seconds.

@@ -62,7 +62,7 @@ final class CardPainter {
         Look look = sight.look();
         double scale = sight.scale();
         double arc = 2 * RADIUS * scale;
-        double band = Math.max(2, BAND * scale);
+        double band = Math.max(2, Math.round(BAND * scale));
         boolean question = sight.tree().shape(node) == Shape.QUESTION;
         gc.setFill(look.shadow());
         gc.fillRoundRect(x, y + 1.5 * scale, width, height + scale, arc, arc);
@@ -71,7 +71,7 @@ final class CardPainter {
         gc.setFill(question ? look.strong() : look.palette().at(sight.heat(node)));
         gc.fillRoundRect(x, y, arc, height, arc, arc);
         gc.setFill(look.surface());
-        gc.fillRect(x + band, y, arc - band, height);
+        gc.fillRect(x + band, y, Math.ceil(arc) + 1 - band, height);
         gc.setStroke(question ? look.strong() : own(sight, node));
         gc.setLineWidth(Math.max(1, 1.5 * scale));
         if (sight.tree().shape(node) == Shape.REFLECTION) {

@@ -13,6 +13,12 @@ final class Rings {
             double breath = 0.5 + 0.5 * Math.sin(sight.phase() * 2.4);
             ring(gc, sight, x, y, width, height, radius, 3 + 1.5 * breath, 2, 0.35 + 0.35 * breath);
         }
+        if (node && sight.isHit(box)) {
+            gc.setStroke(sight.look().reflect());
+            gc.setLineWidth(2);
+            double arc = 2 * (radius + 4);
+            gc.strokeRoundRect(x - 4, y - 4, width + 8, height + 8, arc, arc);
+        }
         if (box == sight.selected()) {
             ring(gc, sight, x, y, width, height, radius, 2.5, 2.5, 1);
         } else if (box == sight.hovered()) {

@@ -5,6 +5,7 @@ import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.viewmodel.Boxes;
 import dev.thoughtscope.viewmodel.TreeModel;
+import dev.thoughtscope.viewmodel.WindowModel;
 
 /// All that one picture of the tree is drawn from.
 ///
@@ -12,7 +13,7 @@ import dev.thoughtscope.viewmodel.TreeModel;
 /// @param selected box, -1 for none
 /// @param hovered box, -1 for none
 record Sight(
-        TreeModel tree,
+        WindowModel model,
         Boxes boxes,
         Motion motion,
         Viewport view,
@@ -22,6 +23,18 @@ record Sight(
         int selected,
         int hovered,
         double phase) {
+    Sight seenFrom(Viewport other, double otherWidth, double otherHeight) {
+        return new Sight(model, boxes, motion, other, look, otherWidth, otherHeight, selected, hovered, phase);
+    }
+
+    TreeModel tree() {
+        return model.tree();
+    }
+
+    boolean isHit(int node) {
+        return model.search().isHit(node);
+    }
+
     double scale() {
         return view.scale();
     }
@@ -59,7 +72,7 @@ record Sight(
     }
 
     double heat(int node) {
-        return tree.heat().place(tree.value(node));
+        return tree().heat().place(tree().value(node));
     }
 
     /// Calls for each box in sight, column by column from top to bottom.

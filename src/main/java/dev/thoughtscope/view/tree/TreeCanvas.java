@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
+import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
@@ -157,9 +158,9 @@ public final class TreeCanvas extends Region {
         painter.paint(gc, sight(), detail);
     }
 
-    private Sight sight() {
+    Sight sight() {
         return new Sight(
-                tree, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
+                model, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
     }
 
     private int shown(int box) {
@@ -281,6 +282,29 @@ public final class TreeCanvas extends Region {
     public Point2D place(int node) {
         var view = camera.view();
         return new Point2D(view.screenX(motion.left(node) + Motion.WIDTH / 2), view.screenY(motion.centre(node)));
+    }
+
+    /// Brings a point of the plane to the middle.
+    void centre(double planeX, double planeY) {
+        model.follow().set(false);
+        camera.glide(Viewport.at(camera.view().scale(), planeX, planeY, getWidth() / 2, getHeight() / 2));
+    }
+
+    boolean isPartlyOutOfSight() {
+        if (boxes.nodes() == 0) {
+            return false;
+        }
+        double[] bounds = motion.bounds();
+        var view = camera.view();
+        return view.screenX(bounds[0]) < -1
+                || view.screenY(bounds[1]) < -1
+                || view.screenX(bounds[2]) > getWidth() + 1
+                || view.screenY(bounds[3]) > getHeight() + 1;
+    }
+
+    /// Whether the tree may change by itself.
+    boolean isLive() {
+        return motion.isMoving() || model.state().get().isUnderWay() || !model.playback().atHead().get();
     }
 
     /// How many boxes the present view shows.

@@ -1,0 +1,52 @@
+package dev.thoughtscope.view.shell;
+
+import dev.thoughtscope.view.theme.Messages;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// All keys at a glance, over a dimmed window. Any key or click puts it away.
+final class HelpCard extends StackPane {
+    private static final List<String> LEFT = List.of(
+            "ask", "question", "space", "pause", "stop", "replay", "simulations", "findings", "open", "save");
+    private static final List<String> RIGHT = List.of(
+            "walk", "ends", "near", "zoom", "pan", "fit", "follow", "selections", "search", "present", "help");
+
+    HelpCard() {
+        getStyleClass().add("help-shade");
+        var title = new Label(Messages.get("help.title"));
+        title.getStyleClass().add("help-title");
+        var columns = new HBox(column(LEFT), column(RIGHT));
+        columns.getStyleClass().add("help-columns");
+        var card = new VBox(title, columns);
+        card.getStyleClass().add("help-card");
+        card.setAlignment(Pos.TOP_LEFT);
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(card);
+        setOnMousePressed(_ -> setVisible(false));
+        setVisible(false);
+    }
+
+    private static GridPane column(List<String> keys) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("help-grid");
+        for (int row = 0; row < keys.size(); row++) {
+            var key = new Label(Messages.get("help." + keys.get(row) + ".key"));
+            key.getStyleClass().add("help-key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            var what = new Label(Messages.get("help." + keys.get(row)));
+            what.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row, key, what);
+        }
+        return grid;
+    }
+
+    void toggle() {
+        setVisible(!isVisible());
+    }
+}
