@@ -29,6 +29,7 @@ public final class WindowModel {
     private final TreeModel tree = new TreeModel();
     private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
+    private final Documents documents = new Documents(this::show, this::tell);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -95,6 +96,15 @@ public final class WindowModel {
         } catch (IllegalArgumentException | EngineException refused) {
             trouble.set(refused.getMessage());
         }
+    }
+
+    private void tell(String sentence) {
+        trouble.set(sentence);
+    }
+
+    /// Saves the run that is shown, as far as it has come.
+    public void save(java.nio.file.Path file) {
+        documents.save(playback.log(), file);
     }
 
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
@@ -193,9 +203,9 @@ public final class WindowModel {
     /// @return whether anything changed
     public boolean pump(long nanos) {
         debugger.pump();
-        boolean changed = false;
+        boolean changed = documents.poll();
         try {
-            changed = playback.pump(nanos, this::taken);
+            changed |= playback.pump(nanos, this::taken);
         } catch (IllegalStateException broken) {
             trouble.set(broken.getMessage());
             playback.giveUp();
@@ -283,6 +293,10 @@ public final class WindowModel {
 
     public TreeModel tree() {
         return tree;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public SearchModel search() {

@@ -71,7 +71,7 @@ final class HandBar extends HBox {
 
     private void refresh() {
         var state = window.state().get();
-        boolean deaf = !state.isUnderWay() && state != RunState.READY && !debugger.isStanding();
+        boolean deaf = state == RunState.LOADING || state == RunState.NO_MODEL || state == RunState.FAILED;
         token.setDisable(deaf);
         phase.setDisable(deaf);
         simulation.setDisable(deaf);
@@ -86,11 +86,9 @@ final class HandBar extends HBox {
     }
 
     private void goingOn() {
-        Parts.show(more, debugger.canGoOn());
-        boolean standing = debugger.isStanding();
-        more.setText(standing ? Words.get("here") : Words.get("more", debugger.moreRollouts()));
-        more.setGraphic(org.kordamp.ikonli.javafx.FontIcon.of(standing ? Feather.PLAY_CIRCLE : Feather.PLUS_CIRCLE, 15));
-        Parts.tell(more, standing ? Words.get("here.tip") : Words.get("more.tip", debugger.moreRollouts()));
+        Parts.show(more, debugger.canGoOn() && !debugger.isStanding());
+        more.setText(Words.get("more", debugger.moreRollouts()));
+        Parts.tell(more, Words.get("more.tip", debugger.moreRollouts()));
     }
 
     private static String told(String key, DebuggerChange change) {

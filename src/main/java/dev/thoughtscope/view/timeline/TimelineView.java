@@ -28,6 +28,7 @@ public final class TimelineView {
     @FXML private StackPane strip;
     @FXML private Label time;
     @FXML private Label what;
+    @FXML private Button goOn;
     @FXML private Button now;
 
     private final WindowModel model;
@@ -66,6 +67,9 @@ public final class TimelineView {
         back.setOnAction(_ -> playback.stepSimulation(-1));
         forward.setOnAction(_ -> playback.stepSimulation(1));
         play.setOnAction(_ -> playback.playOrPause());
+        goOn.setOnAction(_ -> model.debugger().goOn());
+        goOn.visibleProperty().bind(playback.atHead().not());
+        goOn.managedProperty().bind(goOn.visibleProperty());
         now.setOnAction(_ -> playback.toHead());
         now.disableProperty().bind(playback.atHead());
         forward.disableProperty().bind(playback.atHead());

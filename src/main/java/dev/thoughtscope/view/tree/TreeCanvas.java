@@ -38,6 +38,7 @@ public final class TreeCanvas extends Region {
     private double lastSeconds;
     private double phase;
     private boolean dirty = true;
+    private boolean finale;
 
     public TreeCanvas(WindowModel model) {
         this.model = model;
@@ -52,6 +53,7 @@ public final class TreeCanvas extends Region {
         setMinSize(120, 80);
         model.inspector().selected().subscribe(this::selectionChanged);
         model.follow().subscribe(this::changed);
+        model.state().subscribe(state -> finale = state == RunState.FINISHED);
         focusedProperty().subscribe(this::changed);
         new TreeInput(this);
     }
@@ -99,8 +101,15 @@ public final class TreeCanvas extends Region {
             laidOut = tree.structure();
             worker.start(tree.boxes());
         }
+        if (finale && !worker.isBusy() && laidOut == tree.structure() && boxes.nodes() > 0) {
+            finale = false;
+            if (model.follow().get()) {
+                camera.overview(motion);
+                model.follow().set(false);
+            }
+        }
         if (model.follow().get() && boxes.nodes() > 0) {
-            camera.follow(motion, tree.workingEnd());
+            camera.follow(motion, shown(tree.workingEnd()));
         }
         boolean moves = motion.advance(step) | camera.advance(step);
         if (model.state().get() == RunState.RUNNING) {
@@ -173,7 +182,7 @@ public final class TreeCanvas extends Region {
 
     private void selectionChanged() {
         int node = selected();
-        if (node != NONE && node < boxes.nodes()) {
+        if (node != NONE && node < boxes.nodes() && tree.isNode(node)) {
             setAccessibleText(Messages.get("tree.accessible.node", tree.text(node), Messages.value(tree.value(node))));
             if (!model.follow().get()) {
                 camera.reveal(motion, node);
@@ -269,7 +278,7 @@ public final class TreeCanvas extends Region {
     /// Walks from the selected node; from nowhere to the root.
     void walk(Walk where) {
         int at = shown(selected());
-        if (boxes.nodes() > 0) {
+        if (boxes.nodes() > 0 && boxes.generation() == tree.generation()) {
             int next = at == NONE ? 0 : where.from(tree, motion.layout(), at);
             if (next < boxes.nodes()) {
                 model.follow().set(false);
