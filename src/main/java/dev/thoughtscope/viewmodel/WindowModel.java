@@ -22,10 +22,6 @@ import javafx.collections.ObservableList;
 
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
-    private static final long SUMMARY_NANOS = 120_000_000;
-    /// Trees of fewer nodes are summarised whenever they change.
-    private static final int SMALL = 2000;
-
     private final TreeModel tree = new TreeModel();
     private final Playback playback = new Playback(tree);
     private final InspectorModel inspector;
@@ -33,9 +29,7 @@ public final class WindowModel {
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
-    private final ReadOnlyObjectWrapper<Progress> progress =
-            new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
-    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome", Outcome.NONE);
+    private final Summary summary = new Summary();
     private final ReadOnlyStringWrapper modelLine = new ReadOnlyStringWrapper(this, "modelLine", "");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
@@ -46,8 +40,6 @@ public final class WindowModel {
     private Runner runner;
     private Run run;
     private int aim;
-    private long summarised;
-    private boolean stale;
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
@@ -122,7 +114,7 @@ public final class WindowModel {
 
     /// Selects the node that holds the answer, or else the end of the most visited line.
     public void selectBest() {
-        int node = outcome.get().bestNode();
+        int node = outcome().get().bestNode();
         if (node < 0 && !tree.bestLine().isEmpty()) {
             node = tree.bestLine().getLast();
         }
@@ -167,7 +159,7 @@ public final class WindowModel {
     }
 
     void lengthen(int rollouts) {
-        aim = aim() + rollouts;
+        aim = summary.aim(playback, aim) + rollouts;
         summarise();
     }
 
@@ -210,8 +202,10 @@ public final class WindowModel {
             trouble.set(broken.getMessage());
             playback.giveUp();
         }
-        stale |= changed;
-        if (stale && (tree.nodes() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
+        if (changed) {
+            summary.changed();
+        }
+        if (summary.isDue(tree.nodes())) {
             summarise();
             return true;
         }
@@ -261,34 +255,13 @@ public final class WindowModel {
 
     private void moved() {
         if (!playback.playing().get()) {
-            stale = true;
+            summary.changed();
         }
     }
 
     private void summarise() {
-        summarised = System.nanoTime();
-        stale = false;
-        tree.summarise();
-        var shown = playback.shown();
-        boolean now = playback.atHead().get();
-        double seconds = now ? clock.seconds() : playback.secondsAt(playback.position().get());
-        progress.set(new Progress(
-                shown.simulations(),
-                aim(),
-                shown.size(),
-                shown.generatedTokens(),
-                seconds > 0 ? shown.generatedTokens() / seconds : 0,
-                seconds));
-        outcome.set(Outcome.of(tree));
+        summary.make(tree, playback, clock, aim);
         inspector.refresh();
-    }
-
-    private int aim() {
-        return aim > 0 ? aim : playback.shown().run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
-    }
-
-    private static int number(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     public TreeModel tree() {
@@ -320,11 +293,11 @@ public final class WindowModel {
     }
 
     public ReadOnlyObjectProperty<Progress> progress() {
-        return progress.getReadOnlyProperty();
+        return summary.progress();
     }
 
     public ReadOnlyObjectProperty<Outcome> outcome() {
-        return outcome.getReadOnlyProperty();
+        return summary.outcome();
     }
 
     public ReadOnlyStringProperty modelLine() {
