@@ -24,7 +24,7 @@ public final class Main {
             System.exit(StartBench.run());
         }
         if (arguments.length > 0) {
-            System.exit(Commands.execute(Wiring.snapshots(), arguments));
+            System.exit(Commands.execute(Wiring.snapshots(), Wiring.stripPictures(), arguments));
         }
         if (!Display.isThere()) {
             System.exit(withoutWindow());
@@ -46,7 +46,9 @@ public final class Main {
         System.out.println("There is no display: running the sample question without a window; its picture goes to "
                 + picture + ".");
         return Commands.execute(
-                Wiring.snapshots(), "run", Wiring.sampleRequest().question(), "--snapshot", picture.toString());
+                Wiring.snapshots(),
+                Wiring.stripPictures(),
+                "run", Wiring.sampleRequest().question(), "--snapshot", picture.toString());
     }
 
     private static Path outputFolder() {

@@ -1,6 +1,7 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.cli.Snapshots;
+import dev.thoughtscope.cli.StripPictures;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
@@ -42,10 +43,21 @@ final class Wiring {
         return Wiring::draw;
     }
 
-    private static void draw(EventLog log, Path png) throws IOException {
+    static StripPictures stripPictures() {
+        return (picture, png) -> {
+            drawIntoMemory();
+            StripPng.write(picture, png);
+        };
+    }
+
+    private static void drawIntoMemory() {
         if (!Display.isThere()) {
             Display.useNone();
         }
+    }
+
+    private static void draw(EventLog log, Path png) throws IOException {
+        drawIntoMemory();
         try {
             var folder = png.toAbsolutePath().getParent();
             Files.createDirectories(folder);

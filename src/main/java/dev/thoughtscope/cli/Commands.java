@@ -22,10 +22,11 @@ public final class Commands {
     /// Runs a command line.
     ///
     /// @return the exit code
-    public static int execute(Snapshots snapshots, String... arguments) {
+    public static int execute(Snapshots snapshots, StripPictures strips, String... arguments) {
         var root = new CommandLine(new Commands());
         root.addSubcommand(new RunCommand(snapshots));
         root.addSubcommand(new ReplayCommand(snapshots));
+        root.addSubcommand(new StripCommand(strips));
         root.addSubcommand(new StudyCommand());
         root.addSubcommand(new ModelsCommand());
         root.addSubcommand(new BenchCommand());

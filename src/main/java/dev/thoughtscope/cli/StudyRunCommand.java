@@ -1,5 +1,6 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.study.Progress;
 import dev.thoughtscope.study.Study;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +64,7 @@ public final class StudyRunCommand implements Callable<Integer> {
     @Option(names = "--in-flight", paramLabel = "N", description = "Problems that share the engine, 1 to 256.")
     private int inFlight = 16;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Run the first N problems only. Default: as the study says.",
+    @Option(names = "--limit", paramLabel = "N", description = "Run the first N problems of each file only. Default: as the study says.",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
     private Integer limit;
 
@@ -84,9 +84,12 @@ public final class StudyRunCommand implements Callable<Integer> {
             return Exit.OK;
         }
         var folder = new StudyFolder(out);
-        var engine = engineOptions.open(notice());
+        var engine = open();
+        if (engineOptions.dialect != null) {
+            study = study.withDialect(engineOptions.dialectFor(engine).name());
+        }
         boolean complete;
-        try (var runner = new StudyRunner(study, folder, engine, () -> engineOptions.open(notice()), inFlight)) {
+        try (var runner = new StudyRunner(study, folder, engine, this::open, inFlight)) {
             var control = new StudyControl();
             if (controlled) {
                 Thread.ofVirtual().start(() -> listen(control));
@@ -98,8 +101,8 @@ public final class StudyRunCommand implements Callable<Integer> {
         return complete ? Exit.OK : Exit.NO_ANSWER;
     }
 
-    private Consumer<String> notice() {
-        return spec.commandLine().getErr()::println;
+    private Engine open() {
+        return engineOptions.open(spec.commandLine().getErr()::println);
     }
 
     private Study study() throws IOException {

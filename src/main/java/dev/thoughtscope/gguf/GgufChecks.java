@@ -37,6 +37,9 @@ final class GgufChecks {
         optionalWithin(file, "feed_forward_length", 1, 1 << 24);
         optionalWithin(file, "rope.dimension_count", 1, 1 << 16);
         optionalWithin(file, "vocab_size", 1, 1 << 24);
+        fraction(file, "attention.layer_norm_rms_epsilon", 0, 1);
+        fraction(file, "attention.layer_norm_epsilon", 0, 1);
+        fraction(file, "rope.freq_base", 0, 1e12);
         long width = file.architectureNumber("embedding_length").orElseThrow();
         long heads = file.architectureNumber("attention.head_count").orElse(1);
         long kvHeads = file.architectureNumber("attention.head_count_kv").orElse(heads);
@@ -62,6 +65,13 @@ final class GgufChecks {
                 || value instanceof GgufArray
                 || value instanceof Long number && number >= least && number <= most;
         if (!fine) {
+            throw wrong(file, file.architecture() + "." + key + " is " + value + ", outside " + least + " to " + most);
+        }
+    }
+
+    private static void fraction(GgufFile file, String key, double least, double most) throws GgufException {
+        var value = file.metadata().get(file.architecture() + "." + key);
+        if (value != null && !(value instanceof Double number && number >= least && number <= most)) {
             throw wrong(file, file.architecture() + "." + key + " is " + value + ", outside " + least + " to " + most);
         }
     }

@@ -25,6 +25,7 @@ final class GgufParser {
     private final GgufInput in;
     private final Path path;
     private final Map<String, Object> metadata = new LinkedHashMap<>();
+    private boolean hasAllBytes;
 
     GgufParser(GgufInput in, Path path) {
         this.in = in;
@@ -37,6 +38,9 @@ final class GgufParser {
         int keys = in.readCount("the number of metadata entries", 13, MOST_KEYS);
         for (int i = 0; i < keys; i++) {
             entry();
+        }
+        if ("llama".equals(metadata.get("tokenizer.ggml.model")) && !hasAllBytes) {
+            throw in.wrong("the vocabulary lacks a token for some single byte, such as <0x0A>");
         }
         return new GgufFile(path, version, Map.copyOf(metadata), table(tensors), in.size());
     }
@@ -127,7 +131,9 @@ final class GgufParser {
         }
         var type = type(key);
         int count = in.readCount("the length of " + key, type.bytes, Integer.MAX_VALUE);
-        if (type == GgufType.BOOL || !type.isFixed()) {
+        if (type == GgufType.STRING) {
+            texts(key, count);
+        } else if (!type.isFixed()) {
             for (int i = 0; i < count; i++) {
                 value(type, key, depth + 1);
             }
@@ -135,6 +141,22 @@ final class GgufParser {
             in.skip((long) count * type.bytes, key);
         }
         return new GgufArray(type, count);
+    }
+
+    /// Texts of a list need not be UTF-8; those of the vocabulary are looked at.
+    private void texts(String key, int count) throws IOException, GgufException {
+        var vocabulary = new Vocabulary();
+        boolean isVocabulary = key.equals("tokenizer.ggml.tokens");
+        for (int i = 0; i < count; i++) {
+            long at = in.position();
+            int length = in.readCount("the length of a text of " + key, 1, MOST_STRING_BYTES);
+            if (!isVocabulary) {
+                in.skip(length, key);
+            } else if (!vocabulary.add(in.readBytes(length, key))) {
+                throw in.wrong(at, "token " + i + " of the vocabulary is the same as an earlier one");
+            }
+        }
+        hasAllBytes |= isVocabulary && vocabulary.hasAllBytes();
     }
 
     private record Entry(String name, List<Long> shape, TensorType type, long offset, long at) {}

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 public record StripLayout(List<Box> boxes, int lines) {
     private static final String LINE_END = "↵";
 
-    /// @param text as shown: line ends and tabs made visible
+    /// @param text as shown: line ends and tabs made visible, the space before a line's first word left out
     public record Box(int index, int line, double x, double width, String text) {
         public double right() {
             return x + width;
@@ -43,12 +43,13 @@ public record StripLayout(List<Box> boxes, int lines) {
                 line++;
             }
             for (; at < end; at++) {
-                double width = width(texts.get(at), measure, hair);
-                if (tooLong && x > 0 && x + width > lineWidth) {
+                if (tooLong && x > 0 && x + width(texts.get(at), measure, hair) > lineWidth) {
                     x = 0;
                     line++;
                 }
-                boxes.add(new Box(at, line, x, width, shown(texts.get(at))));
+                String text = x == 0 && line > 0 ? unindented(texts.get(at)) : texts.get(at);
+                double width = width(text, measure, hair);
+                boxes.add(new Box(at, line, x, width, shown(text)));
                 x += width;
                 if (texts.get(at).indexOf('\n') >= 0) {
                     x = 0;
@@ -57,6 +58,11 @@ public record StripLayout(List<Box> boxes, int lines) {
             }
         }
         return new StripLayout(boxes, line + 1);
+    }
+
+    /// Without the space that parted it from the line before.
+    private static String unindented(String text) {
+        return text.length() > 1 && text.charAt(0) == ' ' && text.charAt(1) != ' ' ? text.substring(1) : text;
     }
 
     private static double width(String text, ToDoubleFunction<String> measure, double hair) {

@@ -128,14 +128,14 @@ public record StripPicture(double width, double height, int ground, List<Rect> r
             var summary = result.summary();
             letter(style.width() - MARGIN, y + 10, 12.5, 1, true, style.text(), String.format(
                     Locale.ROOT, "%+.1f nats over %d positions, %.0f %% of all gain in the best tenth",
-                    summary.sum(), summary.measured(), 100 * summary.topTenthShare()));
+                    summary.sum(), summary.measured(), 100 * summary.topTenthShare()).replace('-', '−'));
             letter(style.width() - MARGIN, y + 28, 11.5, 1, false, style.muted(), String.format(
                     Locale.ROOT, "perplexity %.2f without, %.2f with, %.2f mixed at w = %.2f",
                     summary.basePerplexity(), summary.thoughtPerplexity(), summary.mixedPerplexity(), summary.mixWeight()));
         }
 
         private static String nats(double gain) {
-            return String.format(Locale.ROOT, "%+.2f", gain);
+            return String.format(Locale.ROOT, "%+.2f", gain).replace('-', '−');
         }
 
         private void letter(double x, double y, double size, double place, boolean bold, int colour, String text) {

@@ -15,7 +15,7 @@ public final class BracketChecker {
     private static final String OPERATOR = "\\s*[-+*\u00d7\u00b7\u2217\u2212\u2013]\\s*";
     private static final Pattern EXPRESSION = Pattern.compile(NUMBER + "(?:" + OPERATOR + NUMBER + "){1,63}");
     private static final Pattern TARGET = Pattern.compile(
-            "^[^0-9]{0,40}?(?:=|equals?|make|makes|get|gives?|is|be|becomes)\\s*(?<value>-?\\d{1,36})(?![\\d.])");
+            "^[^0-9]{0,40}?(?:=|equals?|make|makes|get|gives?|is|be|becomes)\\s*(?<value>-?\\d{1,36}+)(?!\\.\\d)");
     private static final int LONGEST = 2000;
 
     private final List<BigInteger> numbers;

@@ -20,7 +20,10 @@ final class Attempts {
     private final Tree tree = new Tree();
     private final List<Attempt> attempts = new ArrayList<>();
 
-    private Attempts(EventLog log) {
+    private final int lastRollout;
+
+    private Attempts(EventLog log, Method method) {
+        lastRollout = method.budget() - 1;
         for (int i = 0; i < log.size(); i++) {
             take(log.get(i));
         }
@@ -29,19 +32,20 @@ final class Attempts {
     /// @param tree the tree at the end
     record Read(Tree tree, List<Attempt> attempts, List<SecondThought> secondThoughts) {}
 
-    /// @param sideBySide whether all attempts are one wave, whose tokens and time are shared out among them
-    static Read of(EventLog log, boolean sideBySide) {
-        var reading = new Attempts(log);
-        var attempts = sideBySide ? reading.sharedOut() : reading.attempts;
+    /// Without a tree all attempts are one wave, whose tokens and time are shared out among them.
+    static Read of(EventLog log, Method method) {
+        var reading = new Attempts(log, method);
+        var attempts = method.isTree() ? reading.attempts : reading.sharedOut();
         return new Read(reading.tree, List.copyOf(attempts), reading.secondThoughts());
     }
 
+    /// A beam can end more ways than it keeps at a time; those beyond count to its last.
     private void take(Recorded recorded) {
         tree.apply(recorded.event());
         if (recorded.event() instanceof Event.BackedUp up) {
             var found = tree.found(up.path().getLast());
             attempts.add(new Attempt(
-                    up.simulation(),
+                    Math.min(up.simulation(), lastRollout),
                     found.map(answer -> shortened(answer.answer())).orElse(""),
                     found.map(Tree.Found::verdict).orElse(Verdict.WRONG),
                     up.value(),

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /// The engine that a study runs on, opened anew when it dies. Any thread.
 final class EngineKeeper implements AutoCloseable {
-    private static final int MOST_DEATHS_IN_A_ROW = 3;
+    private static final int MOST_DEATHS_IN_A_ROW = 8;
 
     private final Supplier<Engine> opener;
     private Engine engine;
@@ -36,13 +36,15 @@ final class EngineKeeper implements AutoCloseable {
         if (answers(failed)) {
             return false;
         }
-        deaths++;
-        failed.close();
-        if (deaths > MOST_DEATHS_IN_A_ROW) {
-            throw new EngineException("The engine stopped " + deaths + " times in a row. What was measured is kept; resume"
-                    + " when the model runs again.");
-        }
-        engine = opener.get();
+        do {
+            engine.close();
+            deaths++;
+            if (deaths > MOST_DEATHS_IN_A_ROW) {
+                throw new EngineException("The engine stopped " + deaths + " times in a row. What was measured is kept;"
+                        + " resume when the model runs again.");
+            }
+            engine = opener.get();
+        } while (!answers(engine));
         return true;
     }
 

@@ -49,7 +49,7 @@ public final class Figures {
     public record Point(Method method, int budget, Interval accuracy, double tokens, double seconds) {}
 
     /// @param solved at least one of the first `tries` attempts was right
-    /// @param passAtK unbiased; unknown for a tree, whose attempts are not independent, and for more than one seed's worth
+    /// @param passAtK unbiased; unknown for a tree, whose attempts are not independent
     public record Tries(Method method, int tries, Interval solved, Interval passAtK, Interval majority) {}
 
     /// @param judged number of attempts
@@ -85,6 +85,12 @@ public final class Figures {
         return (int) results(method).stream().map(Result::problem).distinct().count();
     }
 
+    /// Its name, and how far it is where it has not been run on every problem.
+    public String label(Method method) {
+        int all = contents.problems().size();
+        return problems(method) == all ? method.name() : method.name() + " (" + problems(method) + " of " + all + ")";
+    }
+
     public int failures(Method method) {
         return (int) results(method).stream().filter(result -> !result.failure().isEmpty()).count();
     }
@@ -97,8 +103,8 @@ public final class Figures {
                         method,
                         budget,
                         accuracy(method, result -> chosen(method, result, budget).filter(Attempt::isRight).isPresent()),
-                        mean(method, result -> last(result, budget).map(Attempt::tokens).orElse(0L)),
-                        mean(method, result -> last(result, budget)
+                        mean(method, result -> last(method, result, budget).map(Attempt::tokens).orElse(0L)),
+                        mean(method, result -> last(method, result, budget)
                                 .map(one -> one.nanos() / 1e9 / result.inFlight())
                                 .orElse(0.0))));
             }
@@ -135,10 +141,10 @@ public final class Figures {
                     rows.add(new Tries(
                             method,
                             tries,
-                            accuracy(method, result -> result.within(tries).stream().anyMatch(Attempt::isRight)),
+                            accuracy(method, result -> result.within(tries, method).stream().anyMatch(Attempt::isRight)),
                             passAtK(method, tries),
                             accuracy(method, result -> Choice.MAJORITY
-                                    .among(result.within(tries))
+                                    .among(result.within(tries, method))
                                     .filter(Attempt::isRight)
                                     .isPresent())));
                 }
@@ -147,15 +153,13 @@ public final class Figures {
         return rows;
     }
 
-    /// Last attempts of each sample only: a reflection does not make a sample into two.
     private Interval passAtK(Method method, int k) {
         if (method.isTree()) {
             return Interval.UNKNOWN;
         }
         var means = meansByProblem(method, result -> {
-            Map<Integer, Boolean> samples = new HashMap<>();
-            result.attempts().forEach(one -> samples.put(one.rollout(), one.isRight()));
-            int right = (int) samples.values().stream().filter(isRight -> isRight).count();
+            var samples = result.within(method.budget(), method);
+            int right = (int) samples.stream().filter(Attempt::isRight).count();
             return samples.size() < k ? 0 : PassAtK.unbiased(samples.size(), right, k);
         });
         return Bootstrap.mean(means.values().stream().mapToDouble(Double::doubleValue).toArray());
@@ -227,12 +231,13 @@ public final class Figures {
         return List.copyOf(wrong.subList(0, Math.min(most, wrong.size())));
     }
 
-    static Optional<Attempt> chosen(Method method, Result result, int budget) {
-        return method.kind().choice().among(result.within(budget));
+    /// What the method answers when it may spend so much.
+    public static Optional<Attempt> chosen(Method method, Result result, int budget) {
+        return method.kind().choice().among(result.within(budget, method));
     }
 
-    private static Optional<Attempt> last(Result result, int budget) {
-        var attempts = result.within(budget);
+    private static Optional<Attempt> last(Method method, Result result, int budget) {
+        var attempts = result.within(budget, method);
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast());
     }
 

@@ -10,7 +10,8 @@ import java.util.Locale;
 /// @param opening line that every thought is made to begin with, empty for none
 /// @param action how much one node of the tree holds, `step` or `mini-step-N`; of no meaning where there is no tree
 /// @param reflect whether each thought is followed by a second one after the reflection sentence
-/// @param budgets rollouts or samples, rising; the last one is run, the others are its beginnings
+/// @param budgets rollouts or samples, rising; the last one is run, the others are its beginnings.
+///     A beam has one: the ways that it keeps
 /// @param width children that an expansion asks for
 /// @param parallel simulations of one tree that run together
 /// @param temperature of sampling, 0 for the most probable token, -1 for what the model's dialect recommends
@@ -39,6 +40,8 @@ public record Method(
         SELF_CONSISTENCY(Choice.MAJORITY),
         /// Thoughts side by side; the answer of the most confident one.
         BEST_OF_N(Choice.BEST_VALUE),
+        /// The most confident beginnings are carried on, the others given up.
+        BEAM(Choice.BEST_VALUE),
         /// Monte Carlo tree search; the answer with the most confidence behind it.
         MCTS(Choice.WEIGHTED_VOTE);
 
@@ -60,7 +63,7 @@ public record Method(
 
     @JsonIgnore
     public boolean isTree() {
-        return kind == Kind.MCTS;
+        return kind == Kind.MCTS || kind == Kind.BEAM;
     }
 
     /// Rollouts or samples of one run, at least 1.

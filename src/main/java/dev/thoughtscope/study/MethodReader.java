@@ -26,7 +26,7 @@ final class MethodReader {
         boolean sampled = kind != Method.Kind.DIRECT && kind != Method.Kind.COT;
         var opening = opening(fields);
         boolean reflect = StudyFile.flag(fields, "reflect", false);
-        var budgets = budgets(fields.optional("budgets"), sampled);
+        var budgets = budgets(fields.optional("budgets"), sampled, kind == Method.Kind.BEAM ? 4 : 16);
         var action = action(fields.optional("action"), kind);
         int width = StudyFile.whole(fields, "width", 1, 64, 4);
         int parallel = StudyFile.whole(fields, "parallel", 1, 256, 4);
@@ -34,7 +34,7 @@ final class MethodReader {
         var named = fields.optional("name");
         String name = named != null
                 ? named.text("\"name\"")
-                : label + (kind == Method.Kind.MCTS ? "-" + action : "") + suffix(opening) + (reflect ? "+reflect" : "");
+                : label + (isTree(kind) ? "-" + action : "") + suffix(opening) + (reflect ? "+reflect" : "");
         fields.noOthers();
         var read = new Method(name, kind, opening, action, reflect, budgets, width, parallel, temperature);
         check(item, read, greedy);
@@ -62,7 +62,10 @@ final class MethodReader {
         if (greedy && method.temperature() != 0) {
             throw item.wrong("greedy means temperature 0");
         }
-        if (method.isTree()) {
+        if (method.kind() == Method.Kind.BEAM && (method.budgets().size() > 1 || method.reflect())) {
+            throw item.wrong("a beam has one budget, the ways that it keeps, and no \"reflect\"");
+        }
+        if (method.kind() == Method.Kind.MCTS) {
             for (int budget : method.budgets()) {
                 if (budget % method.parallel() != 0) {
                     throw item.wrong("simulations run " + method.parallel() + " at a time (\"parallel\"), so the budget "
@@ -70,6 +73,10 @@ final class MethodReader {
                 }
             }
         }
+    }
+
+    private static boolean isTree(Method.Kind kind) {
+        return kind == Method.Kind.MCTS || kind == Method.Kind.BEAM;
     }
 
     private static String opening(LocatedJson.Fields fields) throws StudyFileException {
@@ -99,9 +106,9 @@ final class MethodReader {
                 .orElse("");
     }
 
-    private static List<Integer> budgets(LocatedJson field, boolean sampled) throws StudyFileException {
+    private static List<Integer> budgets(LocatedJson field, boolean sampled, int otherwise) throws StudyFileException {
         if (field == null) {
-            return List.of(sampled ? 16 : 1);
+            return List.of(sampled ? otherwise : 1);
         }
         var budgets = new ArrayList<Integer>();
         for (var item : field.items()) {
@@ -121,8 +128,8 @@ final class MethodReader {
         if (field == null) {
             return "step";
         }
-        if (kind != Method.Kind.MCTS) {
-            throw field.wrong("only mcts has an \"action\"");
+        if (!isTree(kind)) {
+            throw field.wrong("only mcts and beam have an \"action\"");
         }
         try {
             return Action.named(field.text("\"action\"")).name();

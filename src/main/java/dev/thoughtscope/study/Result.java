@@ -1,6 +1,7 @@
 package dev.thoughtscope.study;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What one method made of one problem with one seed.
@@ -38,8 +39,19 @@ public record Result(
         return new Unit.Key(problem, method, seed);
     }
 
-    /// The attempts that a smaller budget would have had.
-    public List<Attempt> within(int budget) {
-        return attempts.stream().filter(attempt -> attempt.rollout() < budget).toList();
+    /// The attempts that a budget would have had. Without a tree a second thought replaces the one that it follows.
+    ///
+    /// @param of the method that this is a result of
+    public List<Attempt> within(int budget, Method of) {
+        if (of.isTree()) {
+            return attempts.stream().filter(attempt -> attempt.rollout() < budget).toList();
+        }
+        var last = new LinkedHashMap<Integer, Attempt>();
+        for (var attempt : attempts) {
+            if (attempt.rollout() < budget) {
+                last.put(attempt.rollout(), attempt);
+            }
+        }
+        return List.copyOf(last.values());
     }
 }

@@ -3,7 +3,6 @@ package dev.thoughtscope.study;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +18,9 @@ import java.util.List;
 final class ResultFile implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
-    private final FileLock lock;
+    private final FileChannel lock;
 
-    private ResultFile(Path file, FileChannel channel, FileLock lock) {
+    private ResultFile(Path file, FileChannel channel, FileChannel lock) {
         this.file = file;
         this.channel = channel;
         this.lock = lock;
@@ -29,24 +28,37 @@ final class ResultFile implements AutoCloseable {
 
     /// Opens the file for appending; nobody else can until it is closed.
     static ResultFile open(Path file) throws IOException {
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var lock = lock(file.resolveSibling(file.getFileName() + ".lock"));
         try {
-            var lock = channel.tryLock();
-            if (lock == null) {
-                throw new IOException("Another study is writing into " + file.getParent() + ": choose another folder.");
-            }
+            var channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             channel.truncate(endOfLastLine(channel));
             channel.position(channel.size());
             return new ResultFile(file, channel, lock);
-        } catch (OverlappingFileLockException sameProcess) {
-            channel.close();
-            throw new IOException(
-                    "Another study is writing into " + file.getParent() + ": choose another folder.", sameProcess);
         } catch (IOException failed) {
-            channel.close();
+            lock.close();
             throw failed;
         }
+    }
+
+    /// A file of its own, since a process gives up its lock on a file when it closes any of its handles on it, and
+    /// results are also read.
+    private static FileChannel lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            channel.close();
+            throw taken(file, sameProcess);
+        }
+        channel.close();
+        throw taken(file, null);
+    }
+
+    private static IOException taken(Path file, Exception why) {
+        return new IOException("Another study is writing into " + file.getParent() + ": choose another folder.", why);
     }
 
     private static long endOfLastLine(FileChannel channel) throws IOException {
@@ -109,8 +121,8 @@ final class ResultFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (channel) {
-            lock.release();
+        try (lock) {
+            channel.close();
         }
     }
 }

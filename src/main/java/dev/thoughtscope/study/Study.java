@@ -7,7 +7,7 @@ import java.util.List;
 /// What is to be measured: problems, methods, seeds. The model comes from the command line or the window.
 ///
 /// @param datasets files of problems, read as one list
-/// @param limit the first so many problems are run
+/// @param limit the first so many problems of each file are run
 /// @param skipBadLines whether dataset lines that are no problem are passed over; otherwise the first one stops the study
 /// @param dialect name of how the model thinks, empty to tell it from the model
 /// @param maxTokens tokens of one thought with its answer at most
@@ -33,5 +33,10 @@ public record Study(
     public Study withLimit(int newLimit) {
         return new Study(
                 name, datasets, format, newLimit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, methods);
+    }
+
+    public Study withDialect(String newDialect) {
+        return new Study(
+                name, datasets, format, limit, skipBadLines, check, newDialect, seeds, maxTokens, keepLogs, methods);
     }
 }

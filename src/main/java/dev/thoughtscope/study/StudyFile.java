@@ -14,6 +14,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads a study from its JSON file. Every complaint names the line.
+///
+/// Of the fields, `thoughtscope`, `version`, `name`, `dataset` with its `path`, and `methods` must be there; the others
+/// are shown with what holds without them:
+///
+/// ```
+/// {
+///   "thoughtscope": "study", "version": 1, "name": "Any text",
+///   "dataset": {"path": ["problems.jsonl"], "format": "jsonl", "limit": 1000000, "bad-lines": "skip"},
+///   "checker": "auto", "dialect": "(the model's)", "seeds": [1], "max-tokens": 400, "keep-logs": true,
+///   "methods": [
+///     {"method": "direct"},
+///     {"method": "cot", "style": "step"},
+///     {"method": "greedy", "reflect": true},
+///     {"method": "self-consistency", "budgets": [1, 4, 16]},
+///     {"method": "best-of-n", "budgets": [1, 4, 16], "temperature": 1},
+///     {"method": "beam", "action": "step", "width": 4, "budgets": [4]},
+///     {"method": "mcts", "action": "mini-step-32", "width": 4, "parallel": 4, "budgets": [4, 16], "reflect": true}
+///   ]
+/// }
+/// ```
+///
+/// Formats are those of [DatasetFormat], checkers those of [AnswerCheck], methods those of [Method.Kind] and `greedy`, a
+/// `cot` at temperature 0. A `style` (quick, step, careful) or an `opening` of one's own is the first line of each
+/// thought. Paths start from the file's folder.
 public final class StudyFile {
     private static final int VERSION = 1;
     private static final long LONGEST = 1 << 20;

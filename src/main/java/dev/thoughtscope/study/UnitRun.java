@@ -8,13 +8,13 @@ import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.LanguageEditor;
 import dev.thoughtscope.reasoning.Prompt;
 import dev.thoughtscope.reasoning.Reasoner;
+import dev.thoughtscope.reasoning.Reward;
 import dev.thoughtscope.reasoning.RolloutEvaluator;
 import dev.thoughtscope.reasoning.StepExpander;
+import dev.thoughtscope.search.BeamSearch;
 import dev.thoughtscope.search.Budget;
-import dev.thoughtscope.search.Candidate;
 import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
-import dev.thoughtscope.search.Expander;
 import dev.thoughtscope.search.Gate;
 import dev.thoughtscope.search.Journal;
 import dev.thoughtscope.search.RunInfo;
@@ -22,25 +22,21 @@ import dev.thoughtscope.search.Search;
 import dev.thoughtscope.search.SearchSettings;
 import dev.thoughtscope.search.Selection;
 import dev.thoughtscope.session.EventLog;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 
 /// Runs one unit to its end on the calling thread and keeps all that happened.
 ///
-/// A method without a tree is a search that never expands its root: one wave of rollouts, side by side.
+/// A method without a tree is a search that expands nothing: one wave of rollouts, side by side.
 record UnitRun(EngineKeeper keeper, Dialect dialect, AnswerCheck check, int maxTokens) {
     private static final int MAX_DEPTH = 64;
-    private static final Expander NO_TREE =
-            (_, leaves, _) -> Collections.nCopies(leaves.size(), List.<Candidate>of());
 
     /// What a run gave.
     ///
     /// @param pausedNanos how long it stood still because a person wished it
     record Measured(Unit unit, EventLog log, long nanos, long pausedNanos) {
         Result result(double inFlight, String logName) {
-            var read = Attempts.of(log, !unit.method().isTree());
+            var read = Attempts.of(log, unit.method());
             double working = nanos == 0 ? 1 : Math.max(0, nanos - pausedNanos) / (double) nanos;
             return new Result(
                     unit.problem().id(),
@@ -77,22 +73,21 @@ record UnitRun(EngineKeeper keeper, Dialect dialect, AnswerCheck check, int maxT
                 prompt,
                 Action.named(method.action()),
                 Confidence.TOP5,
+                Reward.CONFIDENCE,
                 maxTokens,
                 temperature(method),
                 check.of(unit.problem()),
                 unit.runSeed());
         var expander = new StepExpander(reasoner);
         journal.record(new Event.RunStarted(describe(engine, unit, prompt)));
-        new Search(
-                        journal,
-                        method.isTree() ? expander : NO_TREE,
-                        new RolloutEvaluator(reasoner, method.reflect()),
-                        new LanguageEditor(reasoner, expander),
-                        new ArithmeticChecker(),
-                        settings(unit),
-                        control,
-                        gate)
-                .run();
+        var evaluator = new RolloutEvaluator(reasoner, method.reflect());
+        var checker = new ArithmeticChecker();
+        if (method.kind() == Method.Kind.BEAM) {
+            new BeamSearch(journal, expander, evaluator, checker, settings(unit), gate).run();
+        } else {
+            var editor = new LanguageEditor(reasoner, expander);
+            new Search(journal, expander, evaluator, editor, checker, settings(unit), control, gate).run();
+        }
         return log;
     }
 
@@ -101,8 +96,8 @@ record UnitRun(EngineKeeper keeper, Dialect dialect, AnswerCheck check, int maxT
         return new SearchSettings(
                 new Selection.Uct(Selection.SQRT_2),
                 method.width(),
-                method.isTree() ? method.parallel() : method.budget(),
-                MAX_DEPTH,
+                method.kind() == Method.Kind.MCTS ? method.parallel() : method.budget(),
+                method.isTree() ? MAX_DEPTH : 0,
                 Budget.rollouts(method.budget()),
                 unit.runSeed());
     }

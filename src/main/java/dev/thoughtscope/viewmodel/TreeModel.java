@@ -66,10 +66,10 @@ public final class TreeModel {
 
     /// Works out what follows from the tree as a whole: the best line, the heat scale.
     void summarise() {
+        marks = new DebuggerMarks(tree);
         bestLine = Lines.byVisits(tree);
         best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
         working = Lines.set(tree.selectedPath());
-        marks = new DebuggerMarks(tree);
         heat = heat.spanning(IntStream.range(1, tree.size())
                 .filter(node -> tree.visits(node) > 0)
                 .mapToDouble(tree::value)

@@ -44,8 +44,8 @@ public final class WindowModel {
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence);
-        debugger = new DebuggerModel(this);
         search = new SearchModel(tree, inspector);
+        debugger = new DebuggerModel(this);
         playback.position().subscribe(this::moved);
         playback.atHead().subscribe(this::moved);
     }

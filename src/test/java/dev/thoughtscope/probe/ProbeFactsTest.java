@@ -20,7 +20,7 @@ class ProbeFactsTest {
 
     @Test
     void thePaperTintsFromTheMedianToThe95thPercentile() {
-        var scale = new TintScale(0.2, 0.5);
+        var scale = new TintScale(0.2, 0.5, 1);
         assertThat(scale.opacity(0.1)).isZero();
         assertThat(scale.opacity(0.35)).isCloseTo(0.4, within(1e-12));
         assertThat(scale.opacity(-0.35)).isCloseTo(0.4, within(1e-12));
@@ -29,10 +29,15 @@ class ProbeFactsTest {
     }
 
     @Test
+    void aQuarterOfTheLargestGainIsHalfAsStrong() {
+        assertThat(new TintScale(0, 2, 0.5).opacity(-0.5)).isCloseTo(0.4, within(1e-12));
+    }
+
+    @Test
     void quantilesLieBetweenNeighbours() {
         var gains = new double[] {-4, 1, Double.NaN, 2, -3, 0};
-        assertThat(TintScale.paper(gains)).isEqualTo(new TintScale(2, 3.8));
-        assertThat(TintScale.fromZero(gains)).isEqualTo(new TintScale(0, 3.8));
+        assertThat(TintScale.paper(gains)).isEqualTo(new TintScale(2, 3.8, 1));
+        assertThat(TintScale.fromZero(gains)).isEqualTo(new TintScale(0, 3.8, 0.5));
     }
 
     @Test

@@ -43,6 +43,8 @@ final class Child {
             var builder = new ProcessBuilder(command);
             // options for the window's virtual machine, such as a cache that it writes, are not the child's
             builder.environment().remove("JAVA_TOOL_OPTIONS");
+            // Otherwise the library calls a debugger when it aborts, which takes seconds.
+            builder.environment().put("GGML_NO_BACKTRACE", "1");
             process = builder.start();
         } catch (IOException failed) {
             throw new EngineException("The engine's process cannot be started: " + failed.getMessage() + ".", failed);

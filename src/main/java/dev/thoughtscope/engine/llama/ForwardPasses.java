@@ -23,9 +23,17 @@ final class ForwardPasses {
     private final LogitRow logits;
     private final Candidates scratch;
     private final int mostLogitRows;
+    private final int bestRows;
     private int passesSinceFull = PATIENCE;
 
-    ForwardPasses(LlamaContext context, Scheduler scheduler, PrefixCache cache, Ledger ledger, int vocabularySize) {
+    ForwardPasses(
+            LlamaContext context,
+            Scheduler scheduler,
+            PrefixCache cache,
+            Ledger ledger,
+            int vocabularySize,
+            int bestRows) {
+        this.bestRows = bestRows;
         this.context = context;
         this.scheduler = scheduler;
         this.cache = cache;
@@ -86,6 +94,14 @@ final class ForwardPasses {
     private void decode(List<Row> planned) {
         var rows = planned.stream().filter(row -> row.branch().slot != null).toList();
         if (rows.isEmpty()) {
+            return;
+        }
+        int parts = (rows.size() + bestRows - 1) / bestRows;
+        if (parts > 1 && rows.stream().allMatch(row -> row.branch().pending() == 1)) {
+            // A pass over prompts is efficient at any size; one of many branches is not, on some libraries.
+            for (int part = 0; part < parts; part++) {
+                decode(rows.subList(part * rows.size() / parts, (part + 1) * rows.size() / parts));
+            }
             return;
         }
         switch (compute(rows)) {

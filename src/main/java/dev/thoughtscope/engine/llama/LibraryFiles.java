@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the library file to load.
 final class LibraryFiles {
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private static final String ARCH = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    private static final String VERSIONED = "([.-]v?[0-9.]+)?\\.(so|dylib|dll)(\\.[0-9.]+)?";
+    private static final Pattern LIBRARY = Pattern.compile("(lib)?llama" + VERSIONED);
+    private static final Pattern FOUNDATION = Pattern.compile("(lib)?ggml(-base)?" + VERSIONED);
     private static final String RESOURCES = "/de/kherud/llama/";
 
     private LibraryFiles() {}
@@ -27,14 +33,30 @@ final class LibraryFiles {
         return folder.map(LibraryFiles::inFolder).orElseGet(LibraryFiles::bundled);
     }
 
+    /// Releases call it `libllama.so`, some builders add a version.
     private static Path inFolder(Path folder) {
-        var name = System.mapLibraryName("llama").replace("libllama.dll", "llama.dll");
-        var file = folder.resolve(name).toAbsolutePath();
-        if (!Files.isRegularFile(file)) {
-            throw new EngineException("The folder " + folder + " holds no " + name
-                    + "; choose the folder of a llama.cpp release that has it.");
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> LIBRARY.matcher(file.getFileName().toString()).matches())
+                    .min(Comparator.comparingInt((Path file) -> file.toString().length()))
+                    .orElseThrow(() -> new EngineException("The folder " + folder
+                            + " holds no libllama; choose the folder of a llama.cpp release that has it."))
+                    .toAbsolutePath();
+        } catch (IOException unreadable) {
+            throw new EngineException("The folder " + folder + " cannot be read.", unreadable);
         }
-        return file;
+    }
+
+    /// The libraries that a llama.cpp library stands on, in the order in which they must be loaded;
+    /// none for the bundled one, which has them inside.
+    static List<Path> foundations(Path library) {
+        try (var files = Files.list(library.getParent())) {
+            return files.filter(file -> FOUNDATION.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().contains("ggml-base"))
+                            .thenComparingInt(file -> file.toString().length()))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     private static Path bundled() {

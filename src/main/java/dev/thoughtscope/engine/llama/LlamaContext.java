@@ -67,14 +67,23 @@ final class LlamaContext implements AutoCloseable {
         struct.setInt(params, "n_threads", options.threadsOrDefault());
         struct.setInt(params, "n_threads_batch", options.threadsOrDefault());
         struct.setBool(params, "no_perf", true);
+        setAttention(params, struct, options);
+        abortCallback(params, struct);
+        return api.create(model.handle, params);
+    }
+
+    private void setAttention(MemorySegment params, NativeStruct struct, LlamaOptions options) {
         if (struct.has("flash_attn")) {
             struct.setBool(params, "flash_attn", options.flashAttention());
         } else {
             struct.setInt(params, "flash_attn_type", options.flashAttention() ? 1 : 0);
             struct.setBool(params, "kv_unified", true);
+            // Every row of a batch may want logits, all of one sequence when it is scored; the library
+            // ends the process when it has fewer than sequences.
+            int most = Math.max(maxBatch, layout.maxSequences());
+            struct.setInt(params, "n_outputs_max", most);
+            struct.setInt(params, "n_outputs_max_per_seq", most);
         }
-        abortCallback(params, struct);
-        return api.create(model.handle, params);
     }
 
     /// The library asks after every node of its graph whether to stop. C's `strlen` on a string that is

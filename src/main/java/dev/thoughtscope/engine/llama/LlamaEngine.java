@@ -41,14 +41,15 @@ public final class LlamaEngine implements Engine {
     private final Thread owner;
     private volatile boolean closing;
 
-    private LlamaEngine(LlamaModel model, LlamaContext context, GgufFile file, ModelInfo info) {
+    private LlamaEngine(
+            LlamaModel model, LlamaContext context, GgufFile file, ModelInfo info, LlamaOptions options) {
         this.model = model;
         this.context = context;
         this.info = info;
         chat = new ChatTemplate(model.library, file.text("tokenizer.chat_template").orElse(""));
         cache = new PrefixCache(context, model.library.layout().maxSequences());
         scheduler = new Scheduler(cache, ledger);
-        passes = new ForwardPasses(context, scheduler, cache, ledger, model.vocabularySize);
+        passes = new ForwardPasses(context, scheduler, cache, ledger, model.vocabularySize, bestRows(options));
         owner = Thread.ofPlatform().name("llama").daemon().unstarted(this::run);
     }
 
@@ -62,13 +63,18 @@ public final class LlamaEngine implements Engine {
         try {
             int cells = Sizing.cells(file, model, options);
             var context = new LlamaContext(model, cells, options);
-            var engine = new LlamaEngine(model, context, file, describe(file, model, options, cells));
+            var engine = new LlamaEngine(model, context, file, describe(file, model, options, cells), options);
             engine.owner.start();
             return engine;
         } catch (RuntimeException failed) {
             model.close();
             throw failed;
         }
+    }
+
+    /// A GPU is the better the more rows it gets.
+    private int bestRows(LlamaOptions options) {
+        return options.gpuLayers() == 0 ? model.library.layout().bestRows() : context.maxBatch;
     }
 
     private static GgufFile checked(LlamaOptions options) {

@@ -26,17 +26,18 @@ record LlamaLibrary(
     }
 
     private static LlamaLibrary open(Path file) {
-        SymbolLookup lookup;
-        try {
-            lookup = SymbolLookup.libraryLookup(file, Arena.global());
-        } catch (IllegalArgumentException refused) {
-            throw new EngineException(LibraryFiles.whyNotLoaded(file, linkError(file)), refused);
-        }
-        var symbols = new Symbols(lookup);
+        var foundations = LibraryFiles.foundations(file);
+        // Loaded first, they are found on Windows too, which does not look beside the file.
+        var lookup = foundations.stream().map(LlamaLibrary::link).reduce((_, last) -> last);
+        var own = link(file);
+        var symbols = new Symbols(lookup.map(own::or).orElse(own));
         var layout = recognise(symbols, file);
         var log = new NativeLog();
         log.install(symbols);
         initialise(symbols);
+        if (!foundations.isEmpty()) {
+            loadBackends(symbols, file.getParent());
+        }
         return new LlamaLibrary(
                 file.toString(),
                 layout,
@@ -44,6 +45,27 @@ record LlamaLibrary(
                 new ModelApi(symbols),
                 new ContextApi(symbols, layout.memory()),
                 log);
+    }
+
+    private static SymbolLookup link(Path file) {
+        try {
+            return SymbolLookup.libraryLookup(file, Arena.global());
+        } catch (IllegalArgumentException refused) {
+            throw new EngineException(LibraryFiles.whyNotLoaded(file, linkError(file)), refused);
+        }
+    }
+
+    /// Lets the library choose among the backends beside it, for the processor and for GPUs.
+    private static void loadBackends(Symbols symbols, Path folder) {
+        if (!symbols.has("ggml_backend_load_all_from_path")) {
+            return;
+        }
+        try (var arena = Arena.ofConfined()) {
+            MethodHandle load = symbols.procedure("ggml_backend_load_all_from_path", ValueLayout.ADDRESS);
+            load.invokeExact(arena.allocateFrom(folder.toString()));
+        } catch (Throwable thrown) {
+            throw Symbols.failed(thrown);
+        }
     }
 
     /// The system's reason not to load a file; Java's lookup keeps it to itself.
@@ -108,7 +130,7 @@ record LlamaLibrary(
     }
 
     String version() {
-        return "llama.cpp " + layout.name();
+        return "llama.cpp " + (symbols.has("llama_version") ? version(symbols) : layout.name());
     }
 
     private static String version(Symbols symbols) {
@@ -117,8 +139,7 @@ record LlamaLibrary(
         }
         try {
             MethodHandle get = symbols.function("llama_version", ValueLayout.ADDRESS);
-            return "version "
-                    + ((MemorySegment) get.invokeExact()).reinterpret(256).getString(0);
+            return ((MemorySegment) get.invokeExact()).reinterpret(256).getString(0);
         } catch (Throwable thrown) {
             throw Symbols.failed(thrown);
         }

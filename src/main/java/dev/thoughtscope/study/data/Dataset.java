@@ -26,13 +26,13 @@ public record Dataset(List<Problem> problems, List<BadLine> bad, String sha256) 
         bad = List.copyOf(bad);
     }
 
-    /// Reads whole files; of their problems the first `limit` are kept.
+    /// Reads whole files; of each one's problems the first `limit` are kept.
     ///
     /// @param skipBad whether lines that are no problem are passed over; otherwise the first one stops the reading
     /// @param limit at least 1
     /// @throws IOException one sentence: a file cannot be read, a line is bad, or no problem is left
     public static Dataset read(List<Path> files, DatasetFormat format, boolean skipBad, int limit) throws IOException {
-        var reading = new Reading(format, skipBad);
+        var reading = new Reading(format, skipBad, limit);
         for (var file : files) {
             reading.read(file);
         }
@@ -40,8 +40,7 @@ public record Dataset(List<Problem> problems, List<BadLine> bad, String sha256) 
             throw new IOException("There is no problem in " + files.getFirst() + " that can be read as " + format.label()
                     + "." + reading.bad.stream().findFirst().map(line -> " The first of its bad lines: " + line + ".").orElse(""));
         }
-        var kept = reading.problems.subList(0, Math.min(limit, reading.problems.size()));
-        return new Dataset(kept, reading.bad, HexFormat.of().formatHex(reading.hash.digest()));
+        return new Dataset(reading.problems, reading.bad, HexFormat.of().formatHex(reading.hash.digest()));
     }
 
     private static final class Reading {
@@ -52,12 +51,17 @@ public record Dataset(List<Problem> problems, List<BadLine> bad, String sha256) 
         private final List<BadLine> bad = new ArrayList<>();
         private final Map<String, String> seen = new HashMap<>();
 
-        Reading(DatasetFormat format, boolean skipBad) {
+        private final int limit;
+        private int ofThisFile;
+
+        Reading(DatasetFormat format, boolean skipBad, int limit) {
             this.format = format;
+            this.limit = limit;
             this.skipBad = skipBad;
         }
 
         void read(Path file) throws IOException {
+            ofThisFile = 0;
             if (Files.isDirectory(file)) {
                 throw new IOException(file + " is a folder: name a file of problems in it.");
             }
@@ -133,7 +137,9 @@ public record Dataset(List<Problem> problems, List<BadLine> bad, String sha256) 
             if (problems.size() == MOST_PROBLEMS) {
                 throw new IOException(file + " has more than " + MOST_PROBLEMS + " problems.");
             }
-            problems.add(problem);
+            if (ofThisFile++ < limit) {
+                problems.add(problem);
+            }
         }
 
         private void note(Path file, int line, BadLineException why) throws IOException {

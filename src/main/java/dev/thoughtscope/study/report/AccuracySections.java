@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /// How often the chosen answer is right, and what that costs.
 final class AccuracySections {
     private static final String INTERVALS =
-            "Intervals are 95 %: Wilson's for one seed, a bootstrap over problems for more.";
+            "Intervals hold with 95\u00A0% confidence: Wilson's for one seed, a bootstrap over problems for more.";
 
     private final Figures figures;
     private final List<Figures.Point> points;
@@ -27,7 +27,9 @@ final class AccuracySections {
         if (missing > 0) {
             lines.add("This study is not complete: " + missing + " runs are still to be done.");
         }
-        points.stream().max(Comparator.comparingDouble(point -> point.accuracy().estimate())).ifPresent(best -> lines.add(
+        int most = points.stream().mapToInt(point -> figures.problems(point.method())).max().orElse(0);
+        var whole = points.stream().filter(point -> figures.problems(point.method()) == most).toList();
+        whole.stream().max(Comparator.comparingDouble(point -> point.accuracy().estimate())).ifPresent(best -> lines.add(
                 "Most right: " + best.method().name() + " with a budget of " + best.budget() + ", "
                         + Format.percent(best.accuracy()) + " of " + best.accuracy().n() + "."));
         for (var method : figures.methods()) {
@@ -98,13 +100,13 @@ final class AccuracySections {
     }
 
     private String curve(String description, String xLabel, ToDoubleFunction<Figures.Point> x) {
-        var chart = new LineChart(description, xLabel + " (logarithmic)", "right");
+        var chart = new LineChart(description, xLabel + " (logarithmic)", "right", false);
         for (var method : figures.methods()) {
             var line = points.stream()
                     .filter(point -> point.method().equals(method))
                     .map(point -> new LineChart.Point(x.applyAsDouble(point), point.accuracy(), hover(point)))
                     .toList();
-            chart.add(method.name(), method.reflect(), line);
+            chart.add(figures.label(method), figures.methods().indexOf(method), method.reflect(), line);
         }
         return chart.svg();
     }

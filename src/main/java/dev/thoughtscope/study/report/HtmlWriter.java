@@ -24,7 +24,8 @@ final class HtmlWriter {
             th,td{padding:5px 14px 5px 0}
             td{border-bottom:1px solid var(--grid);vertical-align:top;overflow-wrap:break-word}
             th.n,td.n{text-align:right;white-space:nowrap}
-            td.t{min-width:5ch;max-width:46ch}
+            td.t{max-width:46ch}
+            td.k{white-space:nowrap}
             th:last-child,td:last-child{padding-right:0}
             summary{cursor:pointer;color:var(--link);font-size:14px;margin-top:10px}
             .side{display:flex;flex-wrap:wrap;gap:14px 20px;margin:14px 0}
@@ -34,6 +35,8 @@ final class HtmlWriter {
             """;
     /// Tables that are longer are folded.
     private static final int LONG = 16;
+    /// Shorter text is not broken into lines.
+    private static final int SHORT = 32;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -100,7 +103,7 @@ final class HtmlWriter {
         out.append("<tr>");
         for (int i = 0; i < row.size(); i++) {
             var cell = row.get(i);
-            out.append(i < textColumns ? "<td class=\"t\">" : "<td class=\"n\">");
+            out.append("<td class=\"").append(i >= textColumns ? "n" : cell.text().length() <= SHORT ? "k" : "t").append("\">");
             if (cell.link().isEmpty()) {
                 out.append(Html.escape(cell.text()));
             } else {

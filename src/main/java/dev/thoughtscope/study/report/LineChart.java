@@ -17,23 +17,27 @@ final class LineChart {
     private final String description;
     private final String xLabel;
     private final String yLabel;
+    private final boolean doubling;
     private final List<Series> series = new ArrayList<>();
 
+    /// @param colour number of the method, the same in every chart
     /// @param dashed for methods that differ from another one by reflection
-    record Series(String name, boolean dashed, List<Point> points) {}
+    record Series(String name, int colour, boolean dashed, List<Point> points) {}
 
     record Point(double x, Interval y, String hover) {}
 
-    LineChart(String description, String xLabel, String yLabel) {
+    /// @param doubling whether the axis is marked at powers of two
+    LineChart(String description, String xLabel, String yLabel, boolean doubling) {
+        this.doubling = doubling;
         this.description = description;
         this.xLabel = xLabel;
         this.yLabel = yLabel;
     }
 
     /// Points that have no place on a logarithmic axis are left out.
-    LineChart add(String name, boolean dashed, List<Point> points) {
+    LineChart add(String name, int colour, boolean dashed, List<Point> points) {
         series.add(new Series(
-                name, dashed, points.stream().filter(point -> point.x() > 0 && point.y().isKnown()).toList()));
+                name, colour, dashed, points.stream().filter(point -> point.x() > 0 && point.y().isKnown()).toList()));
         return this;
     }
 
@@ -65,7 +69,7 @@ final class LineChart {
             svg.line(percent == 0 ? "axis" : "grid", LEFT, y, LEFT + PLOT, y);
             svg.text("faint small", LEFT - 8, y + 4, "end", percent + " %");
         }
-        for (double tick : axis.ticks()) {
+        for (double tick : axis.ticks(doubling)) {
             svg.line("grid", axis.place(tick), TOP, axis.place(tick), TOP + HEIGHT);
             svg.text("faint small", axis.place(tick), TOP + HEIGHT + 18, "middle", LogAxis.label(tick));
         }
@@ -75,7 +79,7 @@ final class LineChart {
 
     private void drawSeries(Svg svg, LogAxis axis, int index) {
         var one = series.get(index);
-        String stroke = " c" + Svg.colour(index);
+        String stroke = " c" + Svg.colour(one.colour());
         for (var point : one.points()) {
             double x = axis.place(point.x());
             svg.line("whisker" + stroke, x, y(point.y().low()), x, y(point.y().high()));
@@ -88,11 +92,11 @@ final class LineChart {
                 one.points().stream().mapToDouble(point -> axis.place(point.x())).toArray(),
                 one.points().stream().mapToDouble(point -> y(point.y().estimate())).toArray());
         for (var point : one.points()) {
-            svg.marker(index, axis.place(point.x()), y(point.y().estimate()), point.hover());
+            svg.marker(one.colour(), axis.place(point.x()), y(point.y().estimate()), point.hover());
         }
         double x = LEFT + PLOT + 24;
         double y = TOP + 10 + index * (double) LEGEND_LINE;
-        svg.line("line" + stroke + dash, x, y, x + 26, y).marker(index, x + 13, y, "");
+        svg.line("line" + stroke + dash, x, y, x + 26, y).marker(one.colour(), x + 13, y, "");
         svg.text("", x + 34, y + 4, "start", one.name().length() <= 32 ? one.name() : one.name().substring(0, 31) + "…");
     }
 
@@ -100,19 +104,19 @@ final class LineChart {
         return TOP + HEIGHT * (1 - share);
     }
 
-    /// A logarithmic scale and its ticks: 1, 2 and 5 times powers of ten.
+    /// A logarithmic scale and its ticks: 1, 2 and 5 times powers of ten, or powers of two.
     record LogAxis(double least, double most, double from, double to) {
         double place(double value) {
             return from + (to - from) * Math.log(value / least) / Math.log(most / least);
         }
 
-        List<Double> ticks() {
+        List<Double> ticks(boolean doubling) {
             var ticks = new ArrayList<Double>();
-            boolean many = most / least > 300;
-            for (int power = -6; power <= 9; power++) {
-                for (double step : many ? new double[] {1} : new double[] {1, 2, 5}) {
-                    double tick = step * Math.pow(10, power);
-                    if (tick >= least && tick <= most) {
+            double[] steps = doubling || most / least > 300 ? new double[] {1} : new double[] {1, 2, 5};
+            for (int power = -9; power <= 20; power++) {
+                for (double step : steps) {
+                    double tick = step * Math.pow(doubling ? 2 : 10, power);
+                    if (tick >= least && tick <= most && (!doubling || tick >= 1)) {
                         ticks.add(tick);
                     }
                 }

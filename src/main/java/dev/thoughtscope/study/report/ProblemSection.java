@@ -1,6 +1,5 @@
 package dev.thoughtscope.study.report;
 
-import dev.thoughtscope.study.Choice;
 import dev.thoughtscope.study.Figures;
 import dev.thoughtscope.study.Method;
 import dev.thoughtscope.study.Result;
@@ -36,8 +35,7 @@ final class ProblemSection {
     }
 
     private static List<Table.Cell> row(Problem problem, Method method, Result result) {
-        Choice choice = method.kind().choice();
-        var chosen = choice.among(result.attempts());
+        var chosen = Figures.chosen(method, result, method.budget());
         String mark = chosen.map(one -> switch (one.verdict()) {
                     case RIGHT -> " ✓";
                     case WRONG -> " ✗";

@@ -30,10 +30,15 @@ public final class ReportBuilder {
         sections.add(accuracy.seconds());
         var knowing = new KnowledgeSections(figures);
         sections.add(knowing.tries());
+        sections.add(knowing.published());
         sections.add(knowing.confidence());
         sections.add(knowing.confidentlyWrong());
         if (!figures.mending().isEmpty()) {
             sections.add(knowing.reflection());
+        }
+        var groups = new GroupSection(contents, figures);
+        if (groups.fits()) {
+            sections.add(groups.section());
         }
         if (ProblemSection.fits(contents)) {
             sections.add(ProblemSection.of(contents, figures));

@@ -12,6 +12,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Steps, breakpoints, undo and redo, going on.
 final class HandBar extends HBox {
@@ -86,9 +87,11 @@ final class HandBar extends HBox {
     }
 
     private void goingOn() {
-        Parts.show(more, debugger.canGoOn() && !debugger.isStanding());
-        more.setText(Words.get("more", debugger.moreRollouts()));
-        Parts.tell(more, Words.get("more.tip", debugger.moreRollouts()));
+        boolean standing = debugger.isStanding();
+        Parts.show(more, debugger.canGoOn());
+        more.setText(standing ? Words.get("here") : Words.get("more", debugger.moreRollouts()));
+        more.setGraphic(FontIcon.of(standing ? Feather.PLAY_CIRCLE : Feather.PLUS_CIRCLE, 15));
+        Parts.tell(more, standing ? Words.get("here.tip") : Words.get("more.tip", debugger.moreRollouts()));
     }
 
     private static String told(String key, DebuggerChange change) {

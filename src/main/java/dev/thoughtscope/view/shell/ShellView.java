@@ -43,6 +43,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellView {
     private static final long SEARCH_NANOS = 3_000_000;
     private static final double PRESENTING = 1.45;
+    private static final double TOOLS_ROOM = 200;
 
     @FXML private StackPane root;
     @FXML private TextField question;
@@ -94,8 +95,8 @@ public final class ShellView {
     private final ZoomPane zoom = new ZoomPane();
     private FileMenu files;
     private HeatScale shownScale;
-    private DebuggerView debugger;
     private double detail = 1;
+    private DebuggerView debugger;
 
     public ShellView(WindowModel model, Themes themes) {
         this(model, themes, FileDialogs.ofSystem());
@@ -143,6 +144,8 @@ public final class ShellView {
         model.state().subscribe(this::stateChanged);
         model.progress().subscribe(this::contentChanged);
         frame.setBottom(status);
+        Widths.keep(controls);
+        Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
         root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
         debugger = new DebuggerView(model, tree, inspector, root, stage);
@@ -161,6 +164,7 @@ public final class ShellView {
         StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
         StackPane.setMargin(searchBox, new Insets(12));
         root.getChildren().add(help);
+        stage.widthProperty().subscribe(room -> legend.fit(room.doubleValue() - TOOLS_ROOM));
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(viewTools, new Insets(12));

@@ -37,6 +37,8 @@ final class StatusBar extends HBox {
         line.getStyleClass().add("model");
         line.textProperty().bind(model.modelLine());
         getChildren().addAll(icon, state, progress, rollouts, nodes, tokens, speed, gap, line);
+        Widths.keep(this);
+        line.setMinWidth(40);
         for (var label : new Label[] {nodes, tokens, speed}) {
             label.getStyleClass().add("figure");
         }

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +29,6 @@ public final class TimelineView {
     @FXML private StackPane strip;
     @FXML private Label time;
     @FXML private Label what;
-    @FXML private Button goOn;
     @FXML private Button now;
 
     private final WindowModel model;
@@ -67,9 +67,7 @@ public final class TimelineView {
         back.setOnAction(_ -> playback.stepSimulation(-1));
         forward.setOnAction(_ -> playback.stepSimulation(1));
         play.setOnAction(_ -> playback.playOrPause());
-        goOn.setOnAction(_ -> model.debugger().goOn());
-        goOn.visibleProperty().bind(playback.atHead().not());
-        goOn.managedProperty().bind(goOn.visibleProperty());
+        now.setMinWidth(Region.USE_PREF_SIZE);
         now.setOnAction(_ -> playback.toHead());
         now.disableProperty().bind(playback.atHead());
         forward.disableProperty().bind(playback.atHead());

@@ -21,6 +21,8 @@ import javafx.scene.transform.Scale;
 /// The tree, drawn on a canvas: what is in sight, as finely as the scale allows, once a pulse at most.
 public final class TreeCanvas extends Region {
     private static final int NONE = -1;
+    /// The gentle movements of what is at work are drawn this often: they must not take time from the model.
+    private static final double PHASE_SECONDS = 0.05;
 
     private final WindowModel model;
     private final TreeModel tree;
@@ -37,6 +39,7 @@ public final class TreeCanvas extends Region {
     private double detail = 1;
     private double lastSeconds;
     private double phase;
+    private double paintedPhase;
     private boolean dirty = true;
     private boolean finale;
 
@@ -112,11 +115,13 @@ public final class TreeCanvas extends Region {
             camera.follow(motion, shown(tree.workingEnd()));
         }
         boolean moves = motion.advance(step) | camera.advance(step);
-        if (model.state().get() == RunState.RUNNING) {
+        if (Platform.getPreferences().isReducedMotion()) {
+            motion.settle();
+            camera.arrive();
+        } else if (model.state().get() == RunState.RUNNING) {
             phase += step;
-            moves = true;
         }
-        if (moves || dirty) {
+        if (moves || dirty || phase - paintedPhase > PHASE_SECONDS) {
             paint();
         }
     }
@@ -162,6 +167,7 @@ public final class TreeCanvas extends Region {
 
     private void paint() {
         dirty = false;
+        paintedPhase = phase;
         var gc = canvas.getGraphicsContext2D();
         gc.setTransform(detail, 0, 0, detail, 0, 0);
         painter.paint(gc, sight(), detail);

@@ -19,13 +19,13 @@ class BadFilesTest {
         assertRefused(folder.resolve("none.gguf"), "There is no file");
         assertRefused(folder, "is a folder");
         assertRefused(Files.write(folder.resolve("page.gguf"), "<html>".getBytes()), "is not a GGUF file");
-        var whole = Files.readAllBytes(LlamaEngineTest.MODEL);
+        var whole = Files.readAllBytes(LlamaEngineContract.MODEL);
         assertRefused(Files.write(folder.resolve("cut.gguf"), Arrays.copyOf(whole, whole.length / 2)), "is cut short");
     }
 
     @Test
     void aFolderWithoutTheLibraryIsNamed() {
-        var options = LlamaOptions.of(LlamaEngineTest.MODEL).withLibraryFolder(folder);
+        var options = LlamaOptions.of(LlamaEngineContract.MODEL).withLibraryFolder(folder);
         assertThatThrownBy(() -> LlamaEngine.open(options))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining(folder.toString())
@@ -35,7 +35,7 @@ class BadFilesTest {
     @Test
     void aLibraryThatCannotBeLoadedGivesTheSystemsReason() throws IOException {
         Files.write(folder.resolve(System.mapLibraryName("llama")), "no library".getBytes());
-        var options = LlamaOptions.of(LlamaEngineTest.MODEL).withLibraryFolder(folder);
+        var options = LlamaOptions.of(LlamaEngineContract.MODEL).withLibraryFolder(folder);
         assertThatThrownBy(() -> LlamaEngine.open(options))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("cannot be loaded")

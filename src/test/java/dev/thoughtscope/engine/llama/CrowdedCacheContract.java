@@ -1,7 +1,6 @@
 package dev.thoughtscope.engine.llama;
 
-import static dev.thoughtscope.engine.llama.LlamaEngineTest.MODEL;
-import static dev.thoughtscope.engine.llama.LlamaEngineTest.greedy;
+import static dev.thoughtscope.engine.llama.LlamaEngineContract.greedy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thoughtscope.engine.Sequence;
@@ -12,26 +11,29 @@ import org.junit.jupiter.api.Timeout;
 
 /// A load far larger than the cache completes, with the texts that it has with room enough.
 @Timeout(120)
-class CrowdedCacheTest {
+abstract class CrowdedCacheContract {
     private static final int CELLS = 512;
     private static final int BRANCHES = 32;
     private static final int TOKENS = 60;
 
+    /// The shipped model in the library under test.
+    abstract LlamaOptions options();
+
     @Test
     void branchesOfFourTimesTheCellsGiveTheSameTexts() throws InterruptedException {
         List<String> roomy;
-        try (var engine = LlamaEngine.open(LlamaOptions.of(MODEL).withCells(8192))) {
+        try (var engine = LlamaEngine.open(options().withCells(8192))) {
             roomy = texts(engine);
             assertThat(engine.stats().recomputedTokens()).isZero();
         }
-        try (var engine = LlamaEngine.open(LlamaOptions.of(MODEL).withCells(CELLS))) {
+        try (var engine = LlamaEngine.open(options().withCells(CELLS))) {
             assertThat(texts(engine)).isEqualTo(roomy);
         }
     }
 
     @Test
     void whatWasGivenUpIsComputedAgainAndCounted() throws InterruptedException {
-        try (var engine = LlamaEngine.open(LlamaOptions.of(MODEL).withCells(CELLS))) {
+        try (var engine = LlamaEngine.open(options().withCells(CELLS))) {
             var prompts = prompts(engine);
             var first = greedy(engine, prompts.getFirst(), 20).await();
             for (var prompt : prompts) {

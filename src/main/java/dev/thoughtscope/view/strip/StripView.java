@@ -1,0 +1,251 @@
+package dev.thoughtscope.view.strip;
+
+import dev.thoughtscope.view.theme.Fonts;
+import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.viewmodel.strip.StripModel;
+import dev.thoughtscope.viewmodel.strip.StripState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The page of the token strip: text and settings above, the strip and one position in full between, figures below.
+public final class StripView {
+    private static final int RANKED = 12;
+    private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    @FXML private BorderPane root;
+    @FXML private HBox inputBar;
+    @FXML private TextArea input;
+    @FXML private Button measure;
+    @FXML private Button pause;
+    @FXML private FontIcon pauseIcon;
+    @FXML private Button stop;
+    @FXML private Spinner<Integer> length;
+    @FXML private Spinner<Integer> thoughts;
+    @FXML private Spinner<Integer> ahead;
+    @FXML private MenuButton more;
+    @FXML private Button previous;
+    @FXML private MenuButton ranking;
+    @FXML private Button next;
+    @FXML private ToggleButton onlyBig;
+    @FXML private MenuButton export;
+    @FXML private HBox banner;
+    @FXML private Label trouble;
+    @FXML private StackPane stage;
+    @FXML private VBox empty;
+    @FXML private Label emptyTitle;
+    @FXML private ScrollPane side;
+    @FXML private StackPane scale;
+    @FXML private HBox figures;
+    @FXML private ProgressBar progress;
+    @FXML private Label stateText;
+    @FXML private Label leftText;
+    @FXML private Label windowsText;
+
+    private final StripModel model;
+    private final StripCanvas canvas;
+    private final Minimap minimap;
+    private final DetailPane detail;
+    private final GainScale gainScale = new GainScale();
+    private Look look;
+
+    public StripView(StripModel model) {
+        Fonts.load();
+        this.model = model;
+        canvas = new StripCanvas(model);
+        minimap = new Minimap(model, canvas);
+        detail = new DetailPane(model);
+        var loader = new FXMLLoader(StripView.class.getResource("Strip.fxml"), Words.bundle());
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public BorderPane root() {
+        return root;
+    }
+
+    public void setLook(Look newLook) {
+        look = newLook;
+        canvas.setLook(newLook);
+        minimap.setLook(newLook);
+        detail.setLook(newLook);
+        gainScale.show(model.tokens(), newLook);
+    }
+
+    /// Pixels of a picture in one unit, for sharp snapshots.
+    public void setDetail(double pixels) {
+        canvas.setDetail(pixels);
+        minimap.setDetail(pixels);
+    }
+
+    /// What makes a thought a branch of the tree; without it there is no such button.
+    public void setOnBranch(BranchHandler handler) {
+        detail.setOnBranch(handler);
+    }
+
+    /// For a place under the tree: without the text field, for a text that comes from a node.
+    public void setCompact(boolean compact) {
+        inputBar.setVisible(!compact);
+        inputBar.setManaged(!compact);
+    }
+
+    public void requestFocus() {
+        canvas.requestFocus();
+    }
+
+    @FXML
+    private void initialize() {
+        var strip = new BorderPane(canvas);
+        strip.setRight(minimap);
+        stage.getChildren().addFirst(strip);
+        side.setContent(detail);
+        scale.getChildren().add(gainScale);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, new StripKeys(model, canvas)::pressed);
+        wireText();
+        wireTools();
+        wireTrouble();
+        model.state().subscribe(_ -> status());
+        model.progress().subscribe(_ -> status());
+        model.figures().subscribe(shown -> figures.getChildren().setAll(FigureRow.of(shown)));
+        model.revision().subscribe(_ -> changed());
+    }
+
+    private void wireText() {
+        input.textProperty().bindBidirectional(model.text());
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (MEASURE.match(event)) {
+                model.measure();
+                event.consume();
+            }
+        });
+        measure.setOnAction(_ -> {
+            model.measure();
+            canvas.requestFocus();
+        });
+        pause.setOnAction(_ -> model.pauseOrResume());
+        stop.setOnAction(_ -> model.stop());
+        var settings = model.settings();
+        SettingsFields.number(length, settings.thoughtTokens(), 0, 512, 4);
+        SettingsFields.number(thoughts, settings.thoughts(), 1, 64, 1);
+        SettingsFields.number(ahead, settings.ahead(), 1, 64, 1);
+        var paper = new CheckBox(Words.get("paper"));
+        paper.setTooltip(new Tooltip(Words.get("paper.tip")));
+        paper.selectedProperty().bindBidirectional(model.paper());
+        SettingsFields.more(more, settings, paper);
+    }
+
+    private void wireTools() {
+        next.setOnAction(_ -> model.selectBig(1));
+        previous.setOnAction(_ -> model.selectBig(-1));
+        onlyBig.selectedProperty().bindBidirectional(model.onlyBig());
+        ranking.setOnShowing(_ -> fillRanking());
+        fillRanking();
+        new ExportMenu(model, () -> look != null && look.dark()).fill(export);
+    }
+
+    private void wireTrouble() {
+        trouble.textProperty().bind(model.trouble());
+        var shown = model.trouble().isNotEmpty();
+        banner.visibleProperty().bind(shown);
+        banner.managedProperty().bind(shown);
+    }
+
+    private void fillRanking() {
+        List<Integer> best = model.tokens().ranking().stream()
+                .filter(index -> model.tokens().gain(index) > 0)
+                .limit(RANKED)
+                .toList();
+        ranking.getItems().clear();
+        for (int index : best) {
+            var item = new MenuItem(Words.get("detail.gain", model.tokens().gain(index)) + "   "
+                    + Words.visible(model.tokens().text(index)));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                canvas.pin();
+                model.selected().set(index);
+            });
+            ranking.getItems().add(item);
+        }
+        if (best.isEmpty()) {
+            ranking.getItems().add(new MenuItem(Words.get("scale.none")));
+            ranking.getItems().getFirst().setDisable(true);
+        }
+    }
+
+    private void changed() {
+        boolean none = model.tokens().size() == 0;
+        empty.setVisible(none);
+        boolean any = model.canExport();
+        for (Node tool : List.of(next, previous, ranking, onlyBig, export)) {
+            tool.setDisable(!any);
+        }
+        canvas.repaint();
+        minimap.requestLayout();
+        boolean scrolls = !none && canvas.contentHeight() > canvas.getHeight();
+        minimap.setVisible(scrolls);
+        minimap.setManaged(scrolls);
+        if (look != null) {
+            gainScale.show(model.tokens(), look);
+        }
+    }
+
+    private void status() {
+        var state = model.state().get();
+        var told = model.progress().get();
+        measure.setDisable(!state.canMeasure());
+        pause.setDisable(!state.isUnderWay());
+        stop.setDisable(!state.isUnderWay());
+        boolean paused = state == StripState.PAUSED;
+        pause.setText(Words.get(paused ? "resume" : "pause"));
+        pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
+        emptyTitle.setText(Words.get(switch (state) {
+            case LOADING -> "empty.loading";
+            case NO_MODEL -> "empty.noModel";
+            default -> "empty";
+        }));
+        progress.setVisible(state.isUnderWay());
+        progress.setManaged(state.isUnderWay());
+        progress.setProgress(told.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : told.share());
+        stateText.setText(switch (state) {
+            case LOADING -> Words.get("empty.loading");
+            case NO_MODEL -> Words.get("empty.noModel");
+            case READY -> Words.get("state.ready");
+            case RUNNING -> told.total() == 0 ? Words.get("state.reading") : Words.get("state.running", told.done(), told.total());
+            case PAUSED -> Words.get("state.paused", told.done(), told.total());
+            case DONE -> Words.get("state.done", told.done());
+            case STOPPED -> Words.get("state.stopped", told.done(), told.total());
+            case FAILED -> Words.get("state.failed");
+        });
+        boolean hasEstimate = state == StripState.RUNNING && !Double.isNaN(told.secondsLeft());
+        leftText.setText(hasEstimate ? Words.get("state.left", Words.duration(told.secondsLeft())) : "");
+        windowsText.setText(told.windows() > 1 ? Words.get("windows", told.windows()) : "");
+    }
+}

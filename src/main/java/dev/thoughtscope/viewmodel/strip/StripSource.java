@@ -1,0 +1,48 @@
+package dev.thoughtscope.viewmodel.strip;
+
+import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.TokenStep;
+import dev.thoughtscope.probe.Probe;
+import dev.thoughtscope.probe.ProbeControl;
+import dev.thoughtscope.probe.ProbeSettings;
+import dev.thoughtscope.probe.ProbeText;
+import dev.thoughtscope.probe.StripListener;
+import dev.thoughtscope.probe.StripResult;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// Measures strips on a model. Any thread but the JavaFX thread.
+public interface StripSource {
+    /// @throws IllegalArgumentException if there is nothing to measure, in one sentence for a person
+    ProbeText read(String text);
+
+    /// @throws IllegalArgumentException if text, settings and model do not go together
+    StripResult run(ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
+            throws InterruptedException;
+
+    /// The model in a word or two, for the caption of a picture.
+    String modelName();
+
+    /// @param confidence of a thought, 0 to 1
+    static StripSource of(Engine engine, ToDoubleFunction<List<TokenStep>> confidence) {
+        var probe = new Probe(engine, confidence);
+        return new StripSource() {
+            @Override
+            public ProbeText read(String text) {
+                return ProbeText.of(engine, text);
+            }
+
+            @Override
+            public StripResult run(
+                    ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
+                    throws InterruptedException {
+                return probe.run(text, settings, control, listener);
+            }
+
+            @Override
+            public String modelName() {
+                return engine.model().name();
+            }
+        };
+    }
+}

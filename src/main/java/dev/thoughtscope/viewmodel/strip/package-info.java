@@ -1,0 +1,3 @@
+/// What the token strip shows, as JavaFX properties: no controls, no toolkit needed. All of it belongs to one thread,
+/// in the window the JavaFX thread.
+package dev.thoughtscope.viewmodel.strip;
