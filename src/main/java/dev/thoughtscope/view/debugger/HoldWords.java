@@ -2,6 +2,7 @@ package dev.thoughtscope.view.debugger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Says in the person's language why a search is held. The log tells it in one language, whoever reads it.
@@ -32,11 +33,22 @@ final class HoldWords {
             if (match.matches()) {
                 var parts = new ArrayList<Object>();
                 for (int i = 1; i <= match.groupCount(); i++) {
-                    parts.add(sentence.key().equals("held.confidence") && i == 2 ? (Object) Integer.valueOf(match.group(i)) : match.group(i));
+                    parts.add(localised(match.group(i)));
                 }
                 return Words.get(sentence.key(), parts.toArray());
             }
         }
         return why;
+    }
+
+    /// Numbers as the person writes them.
+    private static Object localised(String part) {
+        if (part.matches("\\d{1,9}")) {
+            return Integer.valueOf(part);
+        }
+        var decimal = Pattern.compile("\\d{1,9}\\.(\\d{1,6})").matcher(part);
+        return decimal.matches()
+                ? String.format(Locale.getDefault(), "%." + decimal.group(1).length() + "f", Double.valueOf(part))
+                : part;
     }
 }
