@@ -22,24 +22,28 @@ import javafx.collections.ObservableList;
 
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
+    private static final long SUMMARY_NANOS = 120_000_000;
+    /// Trees of fewer nodes are summarised whenever they change.
+    private static final int SMALL = 2000;
+
     private final TreeModel tree = new TreeModel();
     private final Playback playback = new Playback(tree);
+    private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
     private final Documents documents = new Documents(this::show, this::tell);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
-    private final Summary summary = new Summary();
     private final ReadOnlyStringWrapper modelLine = new ReadOnlyStringWrapper(this, "modelLine", "");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
-    private final Clock clock = new Clock();
     private final DebuggerModel debugger;
 
     private Runner runner;
     private Run run;
-    private int aim;
+    private long summarised;
+    private boolean stale;
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
@@ -103,8 +107,7 @@ public final class WindowModel {
     public void show(EventLog shown) {
         debugger.newTree();
         run = null;
-        aim = 0;
-        clock.reset();
+        figures.reset();
         inspector.clear();
         tree.forgetScale();
         playback.open(shown);
@@ -114,7 +117,7 @@ public final class WindowModel {
 
     /// Selects the node that holds the answer, or else the end of the most visited line.
     public void selectBest() {
-        int node = outcome().get().bestNode();
+        int node = figures.outcome().get().bestNode();
         if (node < 0 && !tree.bestLine().isEmpty()) {
             node = tree.bestLine().getLast();
         }
@@ -146,12 +149,11 @@ public final class WindowModel {
     void turnTo(Run next, EventLog log, int rollouts) {
         int selected = inspector.selected().get();
         run = next;
-        aim = rollouts;
+        figures.setAim(rollouts);
         if (playback.turnTo(log)) {
             inspector.clear();
             inspector.selected().set(tree.isNode(selected) ? selected : -1);
-            clock.reset();
-            log.read(0, playback.length().get()).forEach(clock::applied);
+            figures.reread(log);
         }
         trouble.set("");
         state.set(next == null ? playback.restingState() : pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
@@ -159,17 +161,17 @@ public final class WindowModel {
     }
 
     void lengthen(int rollouts) {
-        aim = summary.aim(playback, aim) + rollouts;
+        figures.setAim(figures.aim() + rollouts);
         summarise();
     }
 
     Moment head() {
-        return new Moment(playback.log(), playback.length().get(), aim);
+        return new Moment(playback.log(), playback.length().get(), figures.ownAim());
     }
 
     /// The moment that is shown.
     Moment here() {
-        return new Moment(playback.log(), playback.position().get(), aim);
+        return new Moment(playback.log(), playback.position().get(), figures.ownAim());
     }
 
     Run run() {
@@ -202,10 +204,8 @@ public final class WindowModel {
             trouble.set(broken.getMessage());
             playback.giveUp();
         }
-        if (changed) {
-            summary.changed();
-        }
-        if (summary.isDue(tree.nodes())) {
+        stale |= changed;
+        if (stale && (tree.nodes() < SMALL || System.nanoTime() - summarised > SUMMARY_NANOS)) {
             summarise();
             return true;
         }
@@ -230,7 +230,7 @@ public final class WindowModel {
     }
 
     private void taken(Recorded recorded) {
-        clock.applied(recorded);
+        figures.applied(recorded);
         switch (recorded.event()) {
             case Event.Failed failed -> {
                 trouble.set(failed.sentence());
@@ -255,12 +255,15 @@ public final class WindowModel {
 
     private void moved() {
         if (!playback.playing().get()) {
-            summary.changed();
+            stale = true;
         }
     }
 
     private void summarise() {
-        summary.make(tree, playback, clock, aim);
+        summarised = System.nanoTime();
+        stale = false;
+        tree.summarise();
+        figures.refresh();
         inspector.refresh();
     }
 
@@ -293,11 +296,11 @@ public final class WindowModel {
     }
 
     public ReadOnlyObjectProperty<Progress> progress() {
-        return summary.progress();
+        return figures.progress();
     }
 
     public ReadOnlyObjectProperty<Outcome> outcome() {
-        return summary.outcome();
+        return figures.outcome();
     }
 
     public ReadOnlyStringProperty modelLine() {

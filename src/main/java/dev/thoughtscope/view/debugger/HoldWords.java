@@ -33,7 +33,8 @@ final class HoldWords {
             if (match.matches()) {
                 var parts = new ArrayList<Object>();
                 for (int i = 1; i <= match.groupCount(); i++) {
-                    parts.add(localised(match.group(i)));
+                    boolean count = i == 2 && sentence.key().equals("held.confidence");
+                    parts.add(count ? (Object) Integer.valueOf(match.group(i)) : localised(match.group(i)));
                 }
                 return Words.get(sentence.key(), parts.toArray());
             }
@@ -42,10 +43,7 @@ final class HoldWords {
     }
 
     /// Numbers as the person writes them.
-    private static Object localised(String part) {
-        if (part.matches("\\d{1,9}")) {
-            return Integer.valueOf(part);
-        }
+    private static String localised(String part) {
         var decimal = Pattern.compile("\\d{1,9}\\.(\\d{1,6})").matcher(part);
         return decimal.matches()
                 ? String.format(Locale.getDefault(), "%." + decimal.group(1).length() + "f", Double.valueOf(part))

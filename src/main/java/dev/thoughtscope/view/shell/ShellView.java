@@ -26,7 +26,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -175,7 +174,7 @@ public final class ShellView {
         question.textProperty().bindBidirectional(asked.question());
         question.setOnAction(_ -> model.ask(false));
         ask.setOnAction(_ -> model.ask(false));
-        model.observableSamples().subscribe(this::fillSamples);
+        SettingsBar.samples(samples, model);
         SettingsBar.action(action, asked);
         SettingsBar.number(rollouts, asked.rollouts(), 1, 100_000, 4);
         SettingsBar.number(width, asked.width(), 1, 32, 1);
@@ -184,22 +183,6 @@ public final class ShellView {
         SettingsBar.more(more, asked);
         BooleanBinding deaf = Bindings.createBooleanBinding(() -> !model.state().get().canAsk(), model.state());
         ask.disableProperty().bind(deaf);
-        fillSamples();
-    }
-
-    private void fillSamples() {
-        samples.getItems().clear();
-        for (String sample : model.samples()) {
-            String shown = sample.length() > 90 ? sample.substring(0, 88) + "…" : sample;
-            var item = new MenuItem(shown);
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> {
-                model.question().question().set(sample);
-                model.ask(false);
-            });
-            samples.getItems().add(item);
-        }
-        samples.setDisable(samples.getItems().isEmpty());
     }
 
     private void wireControls() {
