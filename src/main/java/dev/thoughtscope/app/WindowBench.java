@@ -58,15 +58,22 @@ public final class WindowBench {
         var large = log(50_000);
         layout(large);
         onFx(() -> show(large));
-        out.printf(Locale.ROOT, "panning over 50,000 nodes, all in sight: %.0f frames/s%n", pan());
-        onFx(() -> zoomTo(0.05));
-        out.printf(Locale.ROOT, "panning over 50,000 nodes, scale 0.05: %.0f frames/s%n", pan());
-        onFx(() -> zoomTo(0.14));
-        out.printf(Locale.ROOT, "panning over blocks at scale 0.14 (%d in sight): %.0f frames/s%n", shell.tree().boxesInSight(), pan());
-        onFx(() -> zoomTo(0.6));
-        out.printf(Locale.ROOT, "panning over cards at scale 0.6 (%d in sight): %.0f frames/s%n", shell.tree().boxesInSight(), pan());
+        tell("50,000 nodes, all in sight", pan());
+        for (double scale : new double[] {0.05, 0.14, 0.6}) {
+            onFx(() -> zoomTo(scale));
+            tell("50,000 nodes at scale " + scale, pan());
+        }
+        onFx(() -> show(log(2_000)));
+        tell("2,000 nodes, all in sight", pan());
+        onFx(() -> zoomTo(0.2));
+        tell("2,000 nodes at scale 0.2", pan());
         double[] live = live();
-        out.printf(Locale.ROOT, "live, %d events/s: %.0f frames/s, longest frame %.0f ms%n", EVENTS_PER_SECOND, live[0], live[1]);
+        tell("a search that adds " + EVENTS_PER_SECOND + " events/s", live[0]);
+        out.printf(Locale.ROOT, "its longest frame: %.0f ms%n", live[1]);
+    }
+
+    private void tell(String what, double framesPerSecond) {
+        out.printf(Locale.ROOT, "%-40s %5d boxes in sight %5.0f frames/s%n", what, shell.tree().boxesInSight(), framesPerSecond);
     }
 
     private Void open() {
@@ -85,7 +92,7 @@ public final class WindowBench {
     }
 
     private Void zoomTo(double scale) {
-        shell.tree().lookAt(scale);
+        shell.tree().steering().lookAt(scale);
         return null;
     }
 
@@ -107,7 +114,7 @@ public final class WindowBench {
     }
 
     private double pan() throws InterruptedException, ExecutionException {
-        return frames(time -> shell.tree().pan(Math.sin(time * 2) * 6, Math.cos(time * 2) * 6))[0];
+        return frames(time -> shell.tree().steering().pan(Math.sin(time * 2) * 6, Math.cos(time * 2) * 6))[0];
     }
 
     private double[] live() throws InterruptedException, ExecutionException {

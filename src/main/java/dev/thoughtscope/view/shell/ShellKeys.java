@@ -69,7 +69,7 @@ final class ShellKeys {
                 pauseOrStep();
             }
             case P -> shell.model().pauseOrResume();
-            case F, DIGIT0 -> shell.tree().fit();
+            case F, DIGIT0 -> shell.tree().steering().fit();
             case L -> shell.model().follow().set(!shell.model().follow().get());
             case SLASH -> shell.question().requestFocus();
             case COMMA -> shell.model().playback().stepSimulation(-1);

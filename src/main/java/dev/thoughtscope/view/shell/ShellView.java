@@ -111,7 +111,7 @@ public final class ShellView {
         timeline = new TimelineView(model);
         map = new MiniMap(tree);
         status = new StatusBar(model);
-        searchBox = new SearchBox(model.search(), tree::show, tree::requestFocus);
+        searchBox = new SearchBox(model.search(), tree.steering()::show, tree::requestFocus);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
         try {
@@ -181,7 +181,10 @@ public final class ShellView {
         SettingsBar.seed(seed, asked);
         SettingsBar.reflect(reflect, asked);
         SettingsBar.more(more, asked);
-        BooleanBinding deaf = Bindings.createBooleanBinding(() -> !model.state().get().canAsk(), model.state());
+        BooleanBinding deaf = Bindings.createBooleanBinding(
+                () -> !model.state().get().canAsk() || model.modelLine().get().isEmpty(),
+                model.state(),
+                model.modelLine());
         ask.disableProperty().bind(deaf);
     }
 
@@ -206,9 +209,9 @@ public final class ShellView {
 
     private void wireTools() {
         follow.selectedProperty().bindBidirectional(model.follow());
-        zoomIn.setOnAction(_ -> tree.zoomBy(1.3));
-        zoomOut.setOnAction(_ -> tree.zoomBy(1 / 1.3));
-        fit.setOnAction(_ -> tree.fit());
+        zoomIn.setOnAction(_ -> tree.steering().zoomBy(1.3));
+        zoomOut.setOnAction(_ -> tree.steering().zoomBy(1 / 1.3));
+        fit.setOnAction(_ -> tree.steering().fit());
     }
 
     private void stateChanged(RunState state) {
@@ -267,7 +270,7 @@ public final class ShellView {
         controls.setManaged(!on);
         zoom.setFactor(on ? PRESENTING : 1);
         applyDetail();
-        tree.fit();
+        tree.steering().fit();
     }
 
     /// Pixels drawn in a unit of the scene, more than 1 for fine pictures.

@@ -43,13 +43,13 @@ public final class MiniMap extends Region {
     }
 
     private void go(MouseEvent event) {
-        tree.centre(whole.planeX(event.getX()), whole.planeY(event.getY()));
+        tree.steering().centre(whole.planeX(event.getX()), whole.planeY(event.getY()));
         event.consume();
     }
 
     /// Paints if the canvas looks elsewhere or it is time again.
     public void frame(double seconds) {
-        boolean useful = tree.isPartlyOutOfSight();
+        boolean useful = tree.steering().isPartlyOutOfSight();
         boolean appears = useful && !isVisible();
         setVisible(useful);
         boolean due = Math.abs(seconds - painted) > EVERY_SECONDS && tree.isLive();

@@ -1,7 +1,6 @@
 package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
-import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
@@ -31,6 +30,7 @@ public final class TreeCanvas extends Region {
     private final LiveLayout layout;
     private final Motion motion;
     private final Camera camera = new Camera();
+    private final Steering steering;
     private Look look = Look.light(Palette.VIRIDIS);
     private int hovered = NONE;
     private double detail = 1;
@@ -45,6 +45,7 @@ public final class TreeCanvas extends Region {
         tree = model.tree();
         layout = new LiveLayout(tree, this::anchor);
         motion = layout.motion();
+        steering = new Steering(model, camera, layout, this);
         canvas.getTransforms().add(toScene);
         canvas.setManaged(false);
         getChildren().add(canvas);
@@ -182,9 +183,7 @@ public final class TreeCanvas extends Region {
         int node = selected();
         if (layout.isNode(node) && tree.isNode(node)) {
             setAccessibleText(Messages.get("tree.accessible.node", tree.text(node), Messages.value(tree.value(node))));
-            if (!model.follow().get()) {
-                camera.reveal(motion, node);
-            }
+            steering.reveal(node);
         }
         changed();
     }
@@ -217,13 +216,12 @@ public final class TreeCanvas extends Region {
     ///
     /// @return whether it has a place already
     public boolean reveal(int node) {
-        if (!layout.isNode(node)) {
-            return false;
-        }
-        if (!model.follow().get()) {
-            camera.reveal(motion, node);
-        }
-        return true;
+        return steering.reveal(node);
+    }
+
+    /// The hand that moves the view.
+    public Steering steering() {
+        return steering;
     }
 
     int hit(double x, double y) {
@@ -234,42 +232,6 @@ public final class TreeCanvas extends Region {
         if (box != hovered) {
             hovered = box;
             changed();
-        }
-    }
-
-    /// Moves the view as a dragging hand does.
-    public void pan(double dx, double dy) {
-        model.follow().set(false);
-        camera.pan(dx, dy);
-        changed();
-    }
-
-    void zoom(double factor, double x, double y) {
-        model.follow().set(false);
-        camera.zoom(factor, x, y);
-        changed();
-    }
-
-    public void zoomBy(double factor) {
-        model.follow().set(false);
-        camera.glideZoom(factor);
-    }
-
-    void panBy(double dx, double dy) {
-        model.follow().set(false);
-        camera.glidePan(dx, dy);
-    }
-
-    public void fit() {
-        model.follow().set(false);
-        camera.fit(motion);
-    }
-
-    /// Brings a node to the middle, large enough to read.
-    public void show(int node) {
-        if (layout.isNode(node)) {
-            model.follow().set(false);
-            camera.show(motion, node);
         }
     }
 
@@ -291,24 +253,6 @@ public final class TreeCanvas extends Region {
         return new Point2D(view.screenX(motion.left(node) + Motion.WIDTH / 2), view.screenY(motion.centre(node)));
     }
 
-    /// Brings a point of the plane to the middle.
-    void centre(double planeX, double planeY) {
-        model.follow().set(false);
-        camera.glide(Viewport.at(camera.view().scale(), planeX, planeY, getWidth() / 2, getHeight() / 2));
-    }
-
-    boolean isPartlyOutOfSight() {
-        if (layout.boxes().nodes() == 0) {
-            return false;
-        }
-        double[] bounds = motion.bounds();
-        var view = camera.view();
-        return view.screenX(bounds[0]) < -1
-                || view.screenY(bounds[1]) < -1
-                || view.screenX(bounds[2]) > getWidth() + 1
-                || view.screenY(bounds[3]) > getHeight() + 1;
-    }
-
     /// Whether the tree may change by itself.
     boolean isLive() {
         return motion.isMoving() || model.state().get().isUnderWay() || !model.playback().atHead().get();
@@ -319,13 +263,6 @@ public final class TreeCanvas extends Region {
         int[] count = {0};
         sight().forEachBox(_ -> count[0]++);
         return count[0];
-    }
-
-    /// Moves at once to a scale, the middle of the widest column in the middle.
-    public void lookAt(double scale) {
-        model.follow().set(false);
-        camera.jump(motion.middle(scale, getWidth(), getHeight()));
-        changed();
     }
 
     public void close() {

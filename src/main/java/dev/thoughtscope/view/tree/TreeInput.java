@@ -46,7 +46,7 @@ final class TreeInput {
     private void dragged(MouseEvent event) {
         dragging |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > CLICK;
         if (dragging) {
-            canvas.pan(event.getX() - lastX, event.getY() - lastY);
+            canvas.steering().pan(event.getX() - lastX, event.getY() - lastY);
             lastX = event.getX();
             lastY = event.getY();
         }
@@ -59,21 +59,21 @@ final class TreeInput {
         int box = canvas.hit(event.getX(), event.getY());
         canvas.select(box);
         if (event.getClickCount() == 2) {
-            canvas.show(box);
+            canvas.steering().show(box);
         }
     }
 
     private void scrolled(ScrollEvent event) {
         if (event.isShiftDown()) {
-            canvas.pan(event.getDeltaX() + event.getDeltaY(), 0);
+            canvas.steering().pan(event.getDeltaX() + event.getDeltaY(), 0);
         } else {
-            canvas.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
+            canvas.steering().zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
         }
         event.consume();
     }
 
     private void zoomed(ZoomEvent event) {
-        canvas.zoom(event.getZoomFactor(), event.getX(), event.getY());
+        canvas.steering().zoom(event.getZoomFactor(), event.getX(), event.getY());
         event.consume();
     }
 
@@ -95,9 +95,9 @@ final class TreeInput {
             case DOWN -> canvas.walk(Walk.DOWN);
             case HOME -> canvas.walk(Walk.ROOT);
             case END -> canvas.walk(Walk.BEST);
-            case PLUS, ADD, EQUALS -> canvas.zoomBy(KEY_ZOOM);
-            case MINUS, SUBTRACT -> canvas.zoomBy(1 / KEY_ZOOM);
-            case ENTER -> canvas.show(canvas.selected());
+            case PLUS, ADD, EQUALS -> canvas.steering().zoomBy(KEY_ZOOM);
+            case MINUS, SUBTRACT -> canvas.steering().zoomBy(1 / KEY_ZOOM);
+            case ENTER -> canvas.steering().show(canvas.selected());
             default -> {
                 return false;
             }
@@ -107,11 +107,11 @@ final class TreeInput {
 
     private boolean shifted(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> canvas.panBy(KEY_PAN, 0);
-            case RIGHT -> canvas.panBy(-KEY_PAN, 0);
-            case UP -> canvas.panBy(0, KEY_PAN);
-            case DOWN -> canvas.panBy(0, -KEY_PAN);
-            case PLUS, EQUALS -> canvas.zoomBy(KEY_ZOOM);
+            case LEFT -> canvas.steering().panBy(KEY_PAN, 0);
+            case RIGHT -> canvas.steering().panBy(-KEY_PAN, 0);
+            case UP -> canvas.steering().panBy(0, KEY_PAN);
+            case DOWN -> canvas.steering().panBy(0, -KEY_PAN);
+            case PLUS, EQUALS -> canvas.steering().zoomBy(KEY_ZOOM);
             default -> {
                 return false;
             }

@@ -132,7 +132,7 @@ final class Stagehand implements AutoCloseable {
 
     /// Lets all movement come to its end.
     void still() throws Exception {
-        does(() -> shell.tree().fit());
+        does(() -> shell.tree().steering().fit());
         Thread.sleep(700);
     }
 
