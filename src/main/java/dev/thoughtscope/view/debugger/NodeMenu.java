@@ -68,7 +68,7 @@ final class NodeMenu {
         }
         menu.getItems().addAll(
                 new SeparatorMenuItem(),
-                plain("node.show", Feather.ZOOM_IN, () -> tree.show(node)),
+                plain("node.show", Feather.ZOOM_IN, () -> tree.steering().show(node)),
                 plain("node.copy", Feather.COPY, () -> copy(node)));
     }
 

@@ -58,7 +58,7 @@ class DebuggerPicturesTest {
         hand.until(() -> model.state().get() == RunState.FINISHED && model.debugger().marks().hasFocus());
         hand.still();
         hand.picture(name + "marks");
-        hand.does(() -> hand.shell.tree().show(2));
+        hand.does(() -> hand.shell.tree().steering().show(2));
         Thread.sleep(900);
         hand.picture(name + "near");
         hand.type(KeyCode.F1);
