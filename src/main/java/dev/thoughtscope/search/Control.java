@@ -96,8 +96,11 @@ public final class Control {
         return mode == Mode.PAUSED;
     }
 
-    synchronized String why() {
-        return why;
+    /// The reason of a pause, told once; empty for a person's own wish.
+    synchronized String takeWhy() {
+        String taken = why;
+        why = "";
+        return taken;
     }
 
     synchronized Optional<Order> nextOrder() {

@@ -31,8 +31,9 @@ public final class Gate {
             if (!control.isPaused()) {
                 break;
             }
-            if (!pauseTold) {
-                journal.record(new Event.Paused(control.why()));
+            String why = control.takeWhy();
+            if (!pauseTold || !why.isEmpty()) {
+                journal.record(new Event.Paused(why));
                 pauseTold = true;
             }
             control.await();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
-/// What a tree says so far.
+/// What a tree says so far. What a person left out of the search has no vote in it.
 ///
 /// @param byVisits the chain from the root that follows the most visited child, ties by value
 /// @param byValue the chain to the terminal node of the highest mean value
@@ -50,7 +50,7 @@ public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes>
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
             double own = score.applyAsDouble(tree, child);
-            if (own > bestScore) {
+            if (own > bestScore && !tree.isBanned(child)) {
                 bestScore = own;
                 best = child;
             }
@@ -61,7 +61,7 @@ public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes>
     private static List<Integer> chainByValue(Tree tree) {
         int best = Tree.NONE;
         for (int node = 0; node < tree.size(); node++) {
-            boolean candidate = tree.isTerminal(node) && tree.visits(node) > 0 && tree.found(node).isPresent();
+            boolean candidate = tree.isTerminal(node) && tree.visits(node) > 0 && tree.found(node).isPresent() && !tree.isOut(node);
             if (candidate && (best == Tree.NONE || tree.value(node) > tree.value(best))) {
                 best = node;
             }
@@ -73,7 +73,7 @@ public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes>
         var byAnswer = new LinkedHashMap<String, Votes>();
         for (int node = 0; node < tree.size(); node++) {
             var found = tree.found(node);
-            if (found.isPresent()) {
+            if (found.isPresent() && !tree.isOut(node)) {
                 var one = new Votes(
                         found.get().answer(), found.get().verdict(), tree.visits(node), tree.total(node), node);
                 byAnswer.merge(one.answer(), one, (a, b) -> sum(tree, a, b));

@@ -191,6 +191,15 @@ public final class Tree {
         return banned[check(node)];
     }
 
+    /// Whether the search never comes here: the node or one above it was left out.
+    public boolean isOut(int node) {
+        int at = check(node);
+        while (at != NONE && !banned[at]) {
+            at = parent[at];
+        }
+        return at != NONE;
+    }
+
     public boolean isPinned(int node) {
         return pinned[check(node)];
     }

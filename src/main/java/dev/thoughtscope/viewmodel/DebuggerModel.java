@@ -61,7 +61,7 @@ public final class DebuggerModel {
         return window.tree().marks();
     }
 
-    /// One step further. Where nothing has begun, the question is asked; a past moment is gone on from.
+    /// One step further. Where nothing has begun, the question is asked; a past moment and an end are gone on from.
     public void step(DebuggerStride stride) {
         if (window.state().get() == RunState.LOADING || window.state().get() == RunState.NO_MODEL) {
             return;
@@ -69,6 +69,11 @@ public final class DebuggerModel {
         hold.set(DebuggerHold.NONE);
         if (isStanding()) {
             goOnFromHere(false, control -> control.step(stride.grain()));
+            return;
+        }
+        if (window.state().get() == RunState.FINISHED) {
+            history.changing(window.head(), new DebuggerChange(Kind.GO_ON, Tree.ROOT));
+            relay.goOn(moreRollouts(), false, control -> control.step(stride.grain()));
             return;
         }
         if (!isUnderWay()) {
@@ -287,7 +292,7 @@ public final class DebuggerModel {
     private void held(String why, Tree tree) {
         var now = DebuggerHold.of(why, tree, Outcome.of(window.tree()).bestNode(), window.inspector().confidence());
         hold.set(now);
-        if (now.node() >= 0) {
+        if (window.tree().isNode(now.node()) && !isPast()) {
             window.inspector().selected().set(now.node());
         }
     }

@@ -25,7 +25,7 @@ final class Lines {
         int best = Tree.NONE;
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
             int visits = tree.visits(child);
-            if (visits > 0 && (best == Tree.NONE || visits > tree.visits(best)
+            if (visits > 0 && !tree.isBanned(child) && (best == Tree.NONE || visits > tree.visits(best)
                     || visits == tree.visits(best) && tree.value(child) > tree.value(best))) {
                 best = child;
             }

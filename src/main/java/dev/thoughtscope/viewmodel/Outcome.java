@@ -15,7 +15,7 @@ public record Outcome(AnswerRow best, int bestNode, List<AnswerRow> answers) {
     }
 
     static Outcome of(TreeModel model) {
-        var answers = Answers.of(model.tree(), model.answered(), _ -> true);
+        var answers = Answers.of(model.tree(), model.answered(), node -> !model.marks().isOut(node));
         if (answers.isEmpty()) {
             return NONE;
         }

@@ -16,7 +16,11 @@ final class Selections {
         var children = tree.children(node);
         double best = -1;
         int next = Tree.NONE;
+        boolean pinned = children.stream().anyMatch(child -> tree.isPinned(child) && !tree.isBanned(child));
         for (int child : children) {
+            if (tree.isBanned(child) || pinned && !tree.isPinned(child)) {
+                continue;
+            }
             double sum = tree.value(child) + bonus(tree, node, child);
             if (sum > best) {
                 best = sum;

@@ -66,10 +66,10 @@ public final class TreeModel {
 
     /// Works out what follows from the tree as a whole: the best line, the heat scale.
     void summarise() {
+        marks = new DebuggerMarks(tree);
         bestLine = Lines.byVisits(tree);
         best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
         working = Lines.set(tree.selectedPath());
-        marks = new DebuggerMarks(tree);
         heat = heat.spanning(IntStream.range(1, tree.size())
                 .filter(node -> tree.visits(node) > 0)
                 .mapToDouble(tree::value)
@@ -242,21 +242,6 @@ public final class TreeModel {
     /// The checker's remark on the node's own text, empty if none.
     public String note(int node) {
         return tree.finding(node).map(finding -> finding.note()).orElse("");
-    }
-
-    /// Whether a person left the node out of the search.
-    public boolean isBanned(int node) {
-        return tree.isBanned(node);
-    }
-
-    /// Whether a person made the search go through the node.
-    public boolean isPinned(int node) {
-        return tree.isPinned(node);
-    }
-
-    /// Where the search begins.
-    public int focus() {
-        return tree.focus();
     }
 
     public boolean isTerminal(int node) {

@@ -129,6 +129,29 @@ class DebuggerModelTest {
     }
 
     @Test
+    void whatIsLeftOutHasNoVote() throws Exception {
+        askedAndFinished();
+        var best = window.outcome().get();
+        int way = window.tree().path(best.bestNode()).get(1);
+        debugger.leaveOut(way, true);
+        until(() -> window.state().get() == RunState.FINISHED && debugger.marks().isBanned(way));
+        assertThat(window.outcome().get().answers()).noneMatch(row -> row.nodes().contains(best.bestNode()));
+        assertThat(window.tree().bestLine()).doesNotContain(way);
+        var whole = dev.thoughtscope.search.Outcome.of(window.tree().tree());
+        assertThat(whole.winner().map(vote -> vote.answer()).orElse(""))
+                .isEqualTo(window.outcome().get().best() == null ? "" : window.outcome().get().best().answer());
+    }
+
+    @Test
+    void aFinishedRunIsSteppedOn() throws Exception {
+        window.question().rollouts().set(3);
+        askedAndFinished();
+        debugger.step(DebuggerStride.SIMULATION);
+        until(() -> simulations() == 4 && window.state().get() == RunState.PAUSED);
+        window.stop();
+    }
+
+    @Test
     void anotherTokenBeginsABranchThatIsSelected() throws Exception {
         askedAndFinished();
         int nodes = window.tree().nodes();

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The breakpoints that are set, and what new ones can be made of.
 final class BreakpointPanel extends VBox {
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 500;
     private static final double LIST_HEIGHT = 230;
     private static final int COLUMNS = 2;
 

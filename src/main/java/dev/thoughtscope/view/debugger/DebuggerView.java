@@ -4,6 +4,8 @@ import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.DebuggerStride;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -54,6 +56,21 @@ public final class DebuggerView {
                 event.consume();
             }
         });
+    }
+
+    /// Its keys, each with what it does.
+    public SequencedMap<String, String> keys() {
+        var keys = new LinkedHashMap<String, String>();
+        keys.put("F11", Words.get("keys.token"));
+        keys.put("F10", Words.get("keys.phase"));
+        for (var action : actions.all()) {
+            if (action.key() != null) {
+                keys.put(action.key().getName(), Words.get("node." + action.name()).replace("\u2026", ""));
+            }
+        }
+        keys.put(Words.get("keys.undo.key"), Words.get("keys.undo"));
+        keys.put(Words.get("keys.redo.key"), Words.get("keys.redo"));
+        return keys;
     }
 
     private void place(StackPane stage) {
@@ -117,17 +134,19 @@ public final class DebuggerView {
 
     private boolean plain(KeyEvent event) {
         int node = window.inspector().selected().get();
+        if (event.isShiftDown() && event.getCode() != KeyCode.F10) {
+            return false;
+        }
         switch (event.getCode()) {
             case F11 -> window.debugger().step(DebuggerStride.TOKEN);
-            case F10 -> window.debugger().step(DebuggerStride.PHASE);
-            case CONTEXT_MENU -> {
-                if (!tree.isFocused() || node < 0) {
+            case F10 -> {
+                if (event.isShiftDown()) {
                     return false;
                 }
-                menu.show(node);
+                window.debugger().step(DebuggerStride.PHASE);
             }
             default -> {
-                return tree.isFocused() && !event.isShiftDown() && actions.key(event.getCode(), node);
+                return tree.isFocused() && actions.key(event.getCode(), node);
             }
         }
         return true;

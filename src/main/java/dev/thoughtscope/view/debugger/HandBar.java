@@ -12,6 +12,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Steps, breakpoints, undo and redo, going on.
 final class HandBar extends HBox {
@@ -71,7 +72,7 @@ final class HandBar extends HBox {
 
     private void refresh() {
         var state = window.state().get();
-        boolean deaf = !state.isUnderWay() && state != RunState.READY && !debugger.isStanding();
+        boolean deaf = state == RunState.LOADING || state == RunState.NO_MODEL || state == RunState.FAILED;
         token.setDisable(deaf);
         phase.setDisable(deaf);
         simulation.setDisable(deaf);
@@ -86,10 +87,10 @@ final class HandBar extends HBox {
     }
 
     private void goingOn() {
-        Parts.show(more, debugger.canGoOn());
         boolean standing = debugger.isStanding();
+        Parts.show(more, debugger.canGoOn());
         more.setText(standing ? Words.get("here") : Words.get("more", debugger.moreRollouts()));
-        more.setGraphic(org.kordamp.ikonli.javafx.FontIcon.of(standing ? Feather.PLAY_CIRCLE : Feather.PLUS_CIRCLE, 15));
+        more.setGraphic(FontIcon.of(standing ? Feather.PLAY_CIRCLE : Feather.PLUS_CIRCLE, 15));
         Parts.tell(more, standing ? Words.get("here.tip") : Words.get("more.tip", debugger.moreRollouts()));
     }
 

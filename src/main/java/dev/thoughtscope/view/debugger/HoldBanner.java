@@ -39,7 +39,7 @@ final class HoldBanner extends HBox {
 
     private void show(DebuggerHold hold) {
         Parts.show(this, hold.isHeld());
-        why.setText(hold.why());
+        why.setText(HoldWords.of(hold.why()));
         choices.getChildren().clear();
         boolean any = hold.token() != null && hold.token().choices().size() > 1;
         Parts.show(choices, any);

@@ -53,6 +53,10 @@ final class NodeActions {
         return all;
     }
 
+    String text(int node) {
+        return debugger.text(node);
+    }
+
     /// Does what the key stands for.
     ///
     /// @return whether there was anything to do

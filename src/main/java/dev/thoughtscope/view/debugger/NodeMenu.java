@@ -6,8 +6,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCodeCombination;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The menu of a node: what a person can do to it, each with a sentence that explains it.
@@ -45,12 +48,6 @@ final class NodeMenu {
         event.consume();
     }
 
-    void show(int node) {
-        fill(node);
-        var place = tree.localToScreen(tree.boundsOf(node));
-        menu.show(tree, place.getMinX(), place.getMaxY());
-    }
-
     void showBelow(javafx.scene.Node button, int node) {
         if (node < 0) {
             return;
@@ -69,6 +66,22 @@ final class NodeMenu {
             menu.getItems().add(item(action, node));
             index++;
         }
+        menu.getItems().addAll(
+                new SeparatorMenuItem(),
+                plain("node.show", Feather.ZOOM_IN, () -> tree.steering().show(node)),
+                plain("node.copy", Feather.COPY, () -> copy(node)));
+    }
+
+    private static MenuItem plain(String key, Feather icon, Runnable action) {
+        var item = new MenuItem(Words.get(key), FontIcon.of(icon, 15));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void copy(int node) {
+        var content = new ClipboardContent();
+        content.putString(actions.text(node));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static MenuItem item(NodeActions.Action action, int node) {

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.theme.Messages;
 import java.util.List;
+import java.util.SequencedMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -17,11 +18,13 @@ final class HelpCard extends StackPane {
     private static final List<String> RIGHT = List.of(
             "walk", "ends", "near", "zoom", "pan", "fit", "follow", "selections", "search", "present", "help");
 
+    private final HBox columns;
+
     HelpCard() {
         getStyleClass().add("help-shade");
         var title = new Label(Messages.get("help.title"));
         title.getStyleClass().add("help-title");
-        var columns = new HBox(column(LEFT), column(RIGHT));
+        columns = new HBox(column(LEFT), column(RIGHT));
         columns.getStyleClass().add("help-columns");
         var card = new VBox(title, columns);
         card.getStyleClass().add("help-card");
@@ -32,18 +35,30 @@ final class HelpCard extends StackPane {
         setVisible(false);
     }
 
+    /// Tells of further keys.
+    ///
+    /// @param keys each with what it does
+    public void add(SequencedMap<String, String> keys) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("help-grid");
+        keys.forEach((key, what) -> row(grid, key, what));
+        columns.getChildren().add(grid);
+    }
+
     private static GridPane column(List<String> keys) {
         var grid = new GridPane();
         grid.getStyleClass().add("help-grid");
-        for (int row = 0; row < keys.size(); row++) {
-            var key = new Label(Messages.get("help." + keys.get(row) + ".key"));
-            key.getStyleClass().add("help-key");
-            key.setMinWidth(Region.USE_PREF_SIZE);
-            var what = new Label(Messages.get("help." + keys.get(row)));
-            what.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row, key, what);
-        }
+        keys.forEach(name -> row(grid, Messages.get("help." + name + ".key"), Messages.get("help." + name)));
         return grid;
+    }
+
+    private static void row(GridPane grid, String keys, String does) {
+        var key = new Label(keys);
+        key.getStyleClass().add("help-key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        var what = new Label(does);
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), key, what);
     }
 
     void toggle() {

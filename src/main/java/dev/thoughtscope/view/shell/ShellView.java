@@ -148,6 +148,7 @@ public final class ShellView {
         themes.look().subscribe(this::lookChanged);
         root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
         debugger = new DebuggerView(model, tree, inspector, root, stage);
+        help.add(debugger.keys());
     }
 
     private void placeTree() {

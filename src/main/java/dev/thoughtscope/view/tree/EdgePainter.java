@@ -31,12 +31,28 @@ final class EdgePainter {
 
     /// Only the best line and what is at work.
     void paintSpecial(GraphicsContext gc, Sight sight) {
+        leftOut(gc, sight);
         best(gc, sight);
         moving(gc, sight);
     }
 
     private static boolean isSpecial(Sight sight, int box) {
-        return sight.tree().isBest(box) || sight.tree().isWorking(box);
+        return sight.tree().isBest(box) || sight.tree().isWorking(box) || sight.tree().marks().isOut(box);
+    }
+
+    /// Ways that the search no longer takes.
+    private static void leftOut(GraphicsContext gc, Sight sight) {
+        gc.beginPath();
+        sight.forEachEdge(box -> {
+            if (!sight.isGhost(box) && sight.tree().marks().isOut(box)) {
+                curve(gc, sight, box);
+            }
+        });
+        gc.setStroke(sight.look().edge());
+        gc.setLineWidth(1);
+        gc.setLineDashes(2, 4);
+        gc.stroke();
+        gc.setLineDashes((double[]) null);
     }
 
     private static void best(GraphicsContext gc, Sight sight) {

@@ -37,6 +37,7 @@ class DebuggerPicturesTest {
         hand.does(() -> model.ask(false));
         hand.until(() -> model.state().get() == RunState.FINISHED);
         hand.still();
+        hand.picture(name + "finished");
         hand.clickNode(2, MouseButton.SECONDARY);
         Thread.sleep(300);
         var menu = Stagehand.fx(() -> Window.getWindows().stream()
@@ -57,6 +58,12 @@ class DebuggerPicturesTest {
         hand.until(() -> model.state().get() == RunState.FINISHED && model.debugger().marks().hasFocus());
         hand.still();
         hand.picture(name + "marks");
+        hand.does(() -> hand.shell.tree().steering().show(2));
+        Thread.sleep(900);
+        hand.picture(name + "near");
+        hand.type(KeyCode.F1);
+        hand.picture(name + "keys");
+        hand.type(KeyCode.ESCAPE);
         hand.does(() -> model.inspector().selected().set(4));
         Thread.sleep(200);
         var pane = Stagehand.fx(() -> hand.shell.root().lookup(".token-pane"));
