@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
         name = "study",
         description = "Measures methods of reasoning on sets of problems with known answers.",
         mixinStandardHelpOptions = true,
-        subcommands = {StudyRunCommand.class, StudyReportCommand.class, StudyCompareCommand.class},
+        subcommands = {StudyRunCommand.class, StudyReportCommand.class, StudyCompareCommand.class, StudyBenchCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class StudyCommand {}

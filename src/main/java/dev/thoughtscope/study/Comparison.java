@@ -140,7 +140,7 @@ public record Comparison(List<Row> rows, List<Change> changed) {
                 Interval.wilson(second, pairs.size()),
                 first - both,
                 second - both,
-                Bootstrap.mean(means),
+                Bootstrap.change(means),
                 McNemar.exact(first - both, second - both));
     }
 }

@@ -162,7 +162,7 @@ public final class Figures {
             int right = (int) samples.stream().filter(Attempt::isRight).count();
             return samples.size() < k ? 0 : PassAtK.unbiased(samples.size(), right, k);
         });
-        return Bootstrap.mean(means.values().stream().mapToDouble(Double::doubleValue).toArray());
+        return Bootstrap.share(means.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     public List<Knowing> knowing() {
@@ -213,7 +213,7 @@ public final class Figures {
                 counts[SecondThought.Effect.UNCHANGED.ordinal()],
                 counts[SecondThought.Effect.WRONG_OTHERWISE.ordinal()],
                 thoughts.stream().mapToInt(SecondThought::tokens).average().orElse(0),
-                Bootstrap.mean(gains.values().stream().mapToDouble(Double::doubleValue).toArray()));
+                Bootstrap.change(gains.values().stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     /// Chosen answers that are wrong, the most confident first.
@@ -256,7 +256,7 @@ public final class Figures {
             return Interval.wilson((int) results.stream().filter(test::holds).count(), results.size());
         }
         var means = meansByProblem(method, result -> test.holds(result) ? 1 : 0);
-        return Bootstrap.mean(means.values().stream().mapToDouble(Double::doubleValue).toArray());
+        return Bootstrap.share(means.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private double mean(Method method, Measure measure) {

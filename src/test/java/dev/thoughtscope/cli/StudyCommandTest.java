@@ -22,7 +22,7 @@ class StudyCommandTest {
         var errors = System.err;
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         try {
-            int code = Commands.execute((_, _) -> {}, arguments);
+            int code = Commands.execute((_, _) -> {}, (_, _) -> {}, arguments);
             return new Ended(code, told.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(errors);

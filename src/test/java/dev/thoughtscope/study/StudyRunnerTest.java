@@ -2,6 +2,7 @@ package dev.thoughtscope.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
@@ -299,6 +300,26 @@ class StudyRunnerTest {
                 .hasSize(METHODS)
                 .allMatch(result -> result.failure().contains("too long for this model"));
         assertThat(results).filteredOn(result -> result.problem().equals("short")).allMatch(result -> result.failure().isEmpty());
+    }
+
+    @Test
+    void withMoreSeedsAProblemCountsOnceAndIntervalsAreTheBootstraps() throws Exception {
+        study = StudyFile.parse(folder.resolve("seeds.json"), """
+                {"thoughtscope": "study", "version": 1, "name": "Seeds", "dataset": {"path": "sums.jsonl"},
+                 "dialect": "marco-o1", "seeds": [1, 2, 3], "keep-logs": false,
+                 "methods": [{"method": "cot", "temperature": 1}, {"method": "direct"}]}
+                """);
+        var contents = run("seeds");
+        assertThat(contents.results()).hasSize(PROBLEMS * 2 * 3).allMatch(result -> result.log().isEmpty());
+        var point = new Figures(contents).points().getFirst();
+        long right = of(contents, "cot").stream()
+                .filter(result -> result.attempts().getFirst().isRight())
+                .count();
+        assertThat(point.accuracy().n()).isEqualTo(PROBLEMS);
+        assertThat(point.accuracy().estimate()).isCloseTo(right / 27.0, within(1e-12));
+        assertThat(right).as("seeds differ").isBetween(1L, 26L);
+        assertThat(point.accuracy().low()).isLessThan(point.accuracy().estimate());
+        assertThat(Files.list(folder.resolve("seeds/runs"))).isEmpty();
     }
 
     @Test

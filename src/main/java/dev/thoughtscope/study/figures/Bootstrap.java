@@ -40,9 +40,17 @@ public final class Bootstrap {
         return new Interval(estimate, quantile(draws, drawn, 0.025), quantile(draws, drawn, 0.975), problems);
     }
 
-    /// Mean over problems.
-    public static Interval mean(double[] values) {
-        return of(values.length, indices -> mean(values, indices));
+    /// Mean over problems of values in 0 to 1.
+    ///
+    /// Where all are 0 or all are 1, resampling would show no spread at all; Wilson's bounds are given instead.
+    public static Interval share(double[] values) {
+        return mean(values, 0, 1);
+    }
+
+    /// Mean over problems of differences in -1 to 1. Where all are the same, what Wilson's bounds allow the next one to
+    /// be is the spread.
+    public static Interval change(double[] values) {
+        return mean(values, -1, 1);
     }
 
     /// Mean of `a - b` over problems that both were measured on, in the same order.
@@ -52,7 +60,16 @@ public final class Bootstrap {
         }
         var differences = new double[a.length];
         Arrays.setAll(differences, i -> a[i] - b[i]);
-        return mean(differences);
+        return change(differences);
+    }
+
+    private static Interval mean(double[] values, double least, double most) {
+        if (values.length > 0 && Arrays.stream(values).allMatch(value -> value == values[0])) {
+            double spread = Interval.wilson(0, values.length).high();
+            return new Interval(
+                    values[0], Math.max(least, values[0] - spread), Math.min(most, values[0] + spread), values.length);
+        }
+        return of(values.length, indices -> mean(values, indices));
     }
 
     private static double mean(double[] values, int[] indices) {

@@ -87,6 +87,32 @@ final class AccuracySections {
                 List.of(table.build()));
     }
 
+    /// Every method against one, problem by problem: intervals of two methods may overlap although they differ.
+    Section against() {
+        var methods = figures.methods();
+        var baseline = methods.stream()
+                .filter(method -> method.kind() == Method.Kind.COT && !method.reflect())
+                .reduce((_, last) -> last)
+                .orElse(methods.getFirst());
+        var table = new Table.Builder("against", 1, "method", "budget", "against " + baseline.name(), "that it differs");
+        for (var method : methods) {
+            if (!method.equals(baseline)) {
+                var difference = figures.difference(method, method.budget(), baseline, baseline.budget());
+                table.row(
+                        method.name(),
+                        String.valueOf(method.budget()),
+                        Format.points(difference),
+                        difference.excludesZero() ? "beyond chance" : "may be chance");
+            }
+        }
+        return new Section(
+                "Method against method",
+                List.of("Difference of accuracy on the problems that both were run on, each with its largest budget, with a"
+                        + " bootstrap interval over problems."),
+                List.of(),
+                List.of(table.build()));
+    }
+
     Section seconds() {
         return new Section(
                 "Accuracy against time",

@@ -28,6 +28,9 @@ public final class ReportBuilder {
         sections.add(accuracy.summary(missing()));
         sections.add(accuracy.tokens());
         sections.add(accuracy.seconds());
+        if (figures.methods().size() > 1) {
+            sections.add(accuracy.against());
+        }
         var knowing = new KnowledgeSections(figures);
         sections.add(knowing.tries());
         sections.add(knowing.published());

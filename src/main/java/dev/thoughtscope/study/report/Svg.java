@@ -77,11 +77,11 @@ final class Svg {
         return this;
     }
 
-    /// A point of a series, in a shape of its own: shapes tell series apart where colours do not.
+    /// A point of a series, in a shape of its own: shapes tell series apart where colours do not, or come again.
     Svg marker(int series, double x, double y, String hover) {
         double r = 4.5;
         String path =
-                switch (Math.floorMod(series, 4)) {
+                switch (Math.floorMod(series + series / SERIES, 4)) {
                     case 0 -> null;
                     case 1 -> square(x, y, r * 0.9);
                     case 2 -> String.format(

@@ -80,7 +80,7 @@ class StatisticsTest {
         var difference = Bootstrap.difference(a, b);
         assertThat(difference).isEqualTo(Bootstrap.difference(a, b));
         assertThat(difference.excludesZero()).isTrue();
-        assertThat(Bootstrap.difference(a, a)).isEqualTo(new Interval(0, 0, 0, 200));
+        assertThat(Bootstrap.difference(a, a).excludesZero()).isFalse();
     }
 
     @Test
@@ -89,9 +89,21 @@ class StatisticsTest {
         for (int i = 0; i < 400; i++) {
             values[i] = i < 200 ? 1 : 0;
         }
-        var mean = Bootstrap.mean(values);
+        var mean = Bootstrap.share(values);
         assertThat(mean.low()).isCloseTo(0.5 - 1.96 * 0.025, within(0.004));
         assertThat(mean.high()).isCloseTo(0.5 + 1.96 * 0.025, within(0.004));
+    }
+
+    @Test
+    void allTheSameIsNotCertainty() {
+        assertThat(Bootstrap.share(new double[] {0, 0, 0, 0, 0}))
+                .isEqualTo(Interval.wilson(0, 5));
+        var all = Bootstrap.share(new double[] {1, 1, 1, 1, 1});
+        assertThat(all.low()).isCloseTo(Interval.wilson(5, 5).low(), within(1e-12));
+        assertThat(all.high()).isEqualTo(1);
+        var none = Bootstrap.difference(new double[] {1, 0, 1}, new double[] {1, 0, 1});
+        assertThat(none.estimate()).isZero();
+        assertThat(none.high()).isEqualTo(-none.low()).isCloseTo(Interval.wilson(0, 3).high(), within(1e-12));
     }
 
     @Test
