@@ -14,12 +14,25 @@ public final class GainCurve {
     /// @param length tokens of a thought at most
     public record Point(int length, StripResult.Summary summary) {}
 
+    /// Whatever measures a strip.
+    @FunctionalInterface
+    public interface Measure {
+        StripResult run(ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
+                throws InterruptedException;
+    }
+
     /// Measures the text once for each length, shortest first.
     ///
+    /// @param probe such as [Probe#run]
     /// @param found hears of each point as it is measured
     /// @return the points measured before it was cancelled
     public static List<Point> measure(
-            Probe probe, ProbeText text, ProbeSettings settings, List<Integer> lengths, ProbeControl control, Consumer<Point> found)
+            Measure probe,
+            ProbeText text,
+            ProbeSettings settings,
+            List<Integer> lengths,
+            ProbeControl control,
+            Consumer<Point> found)
             throws InterruptedException {
         var points = new ArrayList<Point>();
         for (int length : lengths.stream().sorted().distinct().toList()) {

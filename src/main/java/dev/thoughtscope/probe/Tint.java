@@ -2,20 +2,24 @@ package dev.thoughtscope.probe;
 
 /// Colours of gain and loss, as 0xRRGGBB.
 public enum Tint {
-    /// Blue for gain, orange for loss: told apart with any kind of colour vision, and by lightness alone. Source:
+    /// Blue for gain, lighter on a dark ground, and orange for loss: told apart with any kind of colour vision, and by lightness alone. Source:
     /// Okabe and Ito, "Color Universal Design", 2008.
-    SAFE(0x0072B2, 0xE69F00),
+    SAFE(0x0072B2, 0x56B4E9, 0xE69F00),
     /// Quiet-STaR's picture: green for gain, yellow for loss.
-    PAPER(0x2DA44E, 0xF2CC0C);
+    PAPER(0x2DA44E, 0x2DA44E, 0xF2CC0C);
 
     private static final int DARK_INK = 0x101418;
     private static final int LIGHT_INK = 0xFFFFFF;
 
+    private static final double DARK = 0.2;
+
     private final int helps;
+    private final int helpsOnDark;
     private final int hurts;
 
-    Tint(int helps, int hurts) {
+    Tint(int helps, int helpsOnDark, int hurts) {
         this.helps = helps;
+        this.helpsOnDark = helpsOnDark;
         this.hurts = hurts;
     }
 
@@ -23,13 +27,10 @@ public enum Tint {
         return this == PAPER ? TintScale.paper(gains) : TintScale.fromZero(gains);
     }
 
-    public int colour(double gain) {
-        return gain > 0 ? helps : hurts;
-    }
-
     /// The colour of a gain over an opaque ground.
     public int over(int ground, double gain, TintScale scale) {
-        return blend(ground, colour(gain), scale.opacity(gain));
+        int help = luminance(ground) < DARK ? helpsOnDark : helps;
+        return blend(ground, gain > 0 ? help : hurts, scale.opacity(gain));
     }
 
     static int blend(int ground, int colour, double opacity) {

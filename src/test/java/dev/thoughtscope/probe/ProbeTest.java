@@ -198,7 +198,7 @@ class ProbeTest {
         var probe = new Probe(engine, ProbeTest::confidence);
         var text = ProbeText.of(engine, TEXT);
         var control = new ProbeControl();
-        var points = GainCurve.measure(probe, text, SETTINGS, List.of(3, 0, 1, 3), control, point -> {
+        var points = GainCurve.measure(probe::run, text, SETTINGS, List.of(3, 0, 1, 3), control, point -> {
             if (point.length() == 1) {
                 control.cancel();
             }

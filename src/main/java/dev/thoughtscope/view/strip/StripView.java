@@ -16,10 +16,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -37,7 +37,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The page of the token strip: text and settings above, the strip and one position in full between, figures below.
 public final class StripView {
-    private static final int RANKED = 12;
     private static final double ROOMY = 1150;
     private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -46,6 +45,7 @@ public final class StripView {
     @FXML private TextArea input;
     @FXML private Button measure;
     @FXML private HBox controls;
+    @FXML private Button again;
     @FXML private Button pause;
     @FXML private FontIcon pauseIcon;
     @FXML private Button stop;
@@ -60,6 +60,11 @@ public final class StripView {
     @FXML private MenuButton export;
     @FXML private HBox banner;
     @FXML private Label trouble;
+    @FXML private ToggleButton lengths;
+    @FXML private ToggleButton compare;
+    @FXML private SplitPane both;
+    @FXML private BorderPane middle;
+    @FXML private VBox below;
     @FXML private StackPane stage;
     @FXML private VBox empty;
     @FXML private Label emptyTitle;
@@ -75,7 +80,9 @@ public final class StripView {
     private final StripCanvas canvas;
     private final Minimap minimap;
     private final DetailPane detail;
+    private final CurvePane curve;
     private final GainScale gainScale = new GainScale();
+    private StripView twin;
     private Look look;
 
     public StripView(StripModel model) {
@@ -84,6 +91,7 @@ public final class StripView {
         canvas = new StripCanvas(model);
         minimap = new Minimap(model, canvas);
         detail = new DetailPane(model);
+        curve = new CurvePane(model);
         var loader = new FXMLLoader(StripView.class.getResource("Strip.fxml"), Words.bundle());
         loader.setController(this);
         try {
@@ -102,6 +110,10 @@ public final class StripView {
         canvas.setLook(newLook);
         minimap.setLook(newLook);
         detail.setLook(newLook);
+        curve.setLook(newLook);
+        if (twin != null) {
+            twin.setLook(newLook);
+        }
         gainScale.show(model.tokens(), newLook);
     }
 
@@ -109,6 +121,7 @@ public final class StripView {
     public void setDetail(double pixels) {
         canvas.setDetail(pixels);
         minimap.setDetail(pixels);
+        curve.setDetail(pixels);
     }
 
     /// What makes a thought a branch of the tree; without it there is no such button.
@@ -156,6 +169,8 @@ public final class StripView {
             model.measure();
             canvas.requestFocus();
         });
+        again.setOnAction(_ -> model.measure());
+        again.disableProperty().bind(measure.disableProperty());
         pause.setOnAction(_ -> model.pauseOrResume());
         stop.setOnAction(_ -> model.stop());
         var settings = model.settings();
@@ -175,8 +190,9 @@ public final class StripView {
         next.setOnAction(_ -> model.selectBig(1));
         previous.setOnAction(_ -> model.selectBig(-1));
         onlyBig.selectedProperty().bindBidirectional(model.onlyBig());
-        ranking.setOnShowing(_ -> fillRanking());
-        fillRanking();
+        lengths.selectedProperty().subscribe(this::showCurve);
+        compare.selectedProperty().subscribe(this::showTwin);
+        new RankingMenu(model, canvas).wire(ranking);
         new ExportMenu(model, () -> look != null && look.dark()).fill(export);
     }
 
@@ -195,32 +211,36 @@ public final class StripView {
         banner.managedProperty().bind(shown);
     }
 
-    private void fillRanking() {
-        List<Integer> best = model.tokens().ranking().stream()
-                .filter(index -> model.tokens().gain(index) > 0)
-                .limit(RANKED)
-                .toList();
-        ranking.getItems().clear();
-        for (int index : best) {
-            var item = new MenuItem(Words.get("detail.gain", model.tokens().gain(index)) + "   "
-                    + Words.visible(model.tokens().text(index)));
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> {
-                canvas.pin();
-                model.selected().set(index);
-            });
-            ranking.getItems().add(item);
+    private void showCurve(boolean shown) {
+        below.getChildren().remove(curve);
+        if (shown) {
+            below.getChildren().addFirst(curve);
         }
-        if (best.isEmpty()) {
-            ranking.getItems().add(new MenuItem(Words.get("scale.none")));
-            ranking.getItems().getFirst().setDisable(true);
+        if (shown && model.curve().points().isEmpty()) {
+            model.measureCurve();
         }
+    }
+
+    /// A second strip of the same text beneath this one, with settings of its own.
+    private void showTwin(boolean shown) {
+        if (shown && twin == null) {
+            twin = new StripView(model.twin());
+            twin.setCompact(true);
+            twin.compare.setVisible(false);
+            twin.compare.setManaged(false);
+            twin.again.setVisible(true);
+            twin.again.setManaged(true);
+            if (look != null) {
+                twin.setLook(look);
+            }
+        }
+        both.getItems().setAll(shown ? List.of(middle, twin.root) : List.of(middle));
     }
 
     private void changed() {
         boolean none = model.tokens().size() == 0;
         empty.setVisible(none);
-        boolean any = model.canExport();
+        boolean any = model.tokens().anyMeasured();
         for (Node tool : List.of(next, previous, ranking, onlyBig, export)) {
             tool.setDisable(!any);
         }
@@ -251,16 +271,7 @@ public final class StripView {
         progress.setVisible(state.isUnderWay());
         progress.setManaged(state.isUnderWay());
         progress.setProgress(told.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : told.share());
-        stateText.setText(switch (state) {
-            case LOADING -> Words.get("empty.loading");
-            case NO_MODEL -> Words.get("empty.noModel");
-            case READY -> Words.get("state.ready");
-            case RUNNING -> told.total() == 0 ? Words.get("state.reading") : Words.get("state.running", told.done(), told.total());
-            case PAUSED -> Words.get("state.paused", told.done(), told.total());
-            case DONE -> Words.get("state.done", told.done());
-            case STOPPED -> Words.get("state.stopped", told.done(), told.total());
-            case FAILED -> Words.get("state.failed");
-        });
+        stateText.setText(StatusText.of(state, told));
         boolean hasEstimate = state == StripState.RUNNING && !Double.isNaN(told.secondsLeft());
         leftText.setText(hasEstimate ? Words.get("state.left", Words.duration(told.secondsLeft())) : "");
         windowsText.setText(told.windows() > 1 ? Words.get("windows", told.windows()) : "");

@@ -6,6 +6,7 @@ import dev.thoughtscope.probe.StripCsv;
 import dev.thoughtscope.probe.StripResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +26,7 @@ public final class StripModel {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StripSettings settings = new StripSettings();
     private final StripTokens tokens = new StripTokens();
+    private final StripCurve curve = new StripCurve();
     private final StripExport export;
     private final ReadOnlyObjectWrapper<StripState> state = new ReadOnlyObjectWrapper<>(this, "state", StripState.LOADING);
     private final ReadOnlyObjectWrapper<StripProgress> progress =
@@ -40,6 +42,7 @@ public final class StripModel {
 
     private StripSource source;
     private StripTask task;
+    private StripModel twin;
     private StripResult result;
     private ProbeSettings measuredWith = ProbeSettings.STANDARD;
 
@@ -56,6 +59,9 @@ public final class StripModel {
     /// A model can be asked now.
     public void ready(StripSource loaded) {
         source = loaded;
+        if (twin != null) {
+            twin.ready(loaded);
+        }
         state.set(StripState.READY);
     }
 
@@ -77,21 +83,44 @@ public final class StripModel {
     }
 
     private void measure(Supplier<ProbeText> read) {
-        if (source == null) {
-            return;
-        }
+        asked().ifPresent(chosen -> {
+            stop();
+            trouble.set("");
+            result = null;
+            measuredWith = chosen;
+            task = StripTask.start(source, read, chosen);
+            state.set(StripState.RUNNING);
+            progress.set(StripProgress.NONE);
+        });
+    }
+
+    /// The settings, or empty if there is no model or they are out of range.
+    private Optional<ProbeSettings> asked() {
         try {
-            measuredWith = settings.settings();
+            return source == null ? Optional.empty() : Optional.of(settings.settings());
         } catch (IllegalArgumentException refused) {
             trouble.set(refused.getMessage());
-            return;
+            return Optional.empty();
         }
-        stop();
-        trouble.set("");
-        result = null;
-        task = StripTask.start(source, read, measuredWith);
-        state.set(StripState.RUNNING);
-        progress.set(StripProgress.NONE);
+    }
+
+    /// Measures the text with thoughts of several lengths.
+    public void measureCurve() {
+        String read = text.get();
+        asked().ifPresent(chosen -> curve.measure(source, () -> source.read(read), chosen, trouble::set));
+    }
+
+    /// Another strip of the same text on the same model, with settings of its own. Both select together.
+    public StripModel twin() {
+        var other = new StripModel(export);
+        other.text.bindBidirectional(text);
+        other.selected.bindBidirectional(selected);
+        other.paper.bindBidirectional(paper);
+        if (source != null) {
+            other.ready(source);
+        }
+        twin = other;
+        return other;
     }
 
     public void pauseOrResume() {
@@ -106,6 +135,7 @@ public final class StripModel {
 
     /// Ends it; what is measured stays.
     public void stop() {
+        curve.stop();
         if (task != null) {
             task.control.cancel();
         }
@@ -115,9 +145,11 @@ public final class StripModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
-        if (task == null) {
-            return false;
-        }
+        boolean others = curve.pump() | (twin != null && twin.pump(nanos));
+        return (task != null && takeNews(nanos)) || others;
+    }
+
+    private boolean takeNews(long nanos) {
         long end = System.nanoTime() + nanos;
         boolean any = false;
         for (var news = task.poll(); news != null; news = task.poll()) {
@@ -159,11 +191,7 @@ public final class StripModel {
         task = null;
         result = measured;
         trouble.set(measured.trouble());
-        state.set(switch (measured.ending()) {
-            case COMPLETE -> StripState.DONE;
-            case CANCELLED -> StripState.STOPPED;
-            case FAILED -> StripState.FAILED;
-        });
+        state.set(StripState.after(measured.ending()));
     }
 
     private void refreshDetail() {
@@ -180,25 +208,19 @@ public final class StripModel {
     ///
     /// @param step 1 or -1
     public void selectBig(int step) {
-        int from = selected.get() == NONE ? (step > 0 ? -1 : tokens.size()) : selected.get();
-        int next = tokens.nextBig(from, step);
-        if (next >= 0 && next < tokens.size()) {
+        int before = step > 0 ? -1 : tokens.size();
+        int next = tokens.nextBig(selected.get() == NONE ? before : selected.get(), step);
+        if (next != before) {
             selected.set(next);
         }
     }
 
-    /// The strip as it is now, whole or not.
     private StripResult current() {
         if (result != null) {
             return result;
         }
         return new StripResult(
                 tokens.positions(), measuredWith, progress.get().windows(), 0, 0, StripResult.Ending.CANCELLED, "");
-    }
-
-    /// Whether there is anything to save.
-    public boolean canExport() {
-        return tokens.anyMeasured();
     }
 
     /// Saves it as CSV, JSON, SVG or PNG, as the file's name asks.
@@ -221,6 +243,10 @@ public final class StripModel {
 
     public StripSettings settings() {
         return settings;
+    }
+
+    public StripCurve curve() {
+        return curve;
     }
 
     public StripTokens tokens() {

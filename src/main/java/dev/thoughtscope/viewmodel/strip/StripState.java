@@ -1,5 +1,7 @@
 package dev.thoughtscope.viewmodel.strip;
 
+import dev.thoughtscope.probe.StripResult;
+
 /// What the strip is doing.
 public enum StripState {
     /// The model is still loading.
@@ -13,6 +15,14 @@ public enum StripState {
     /// A person ended it before it was done.
     STOPPED,
     FAILED;
+
+    static StripState after(StripResult.Ending ending) {
+        return switch (ending) {
+            case COMPLETE -> DONE;
+            case CANCELLED -> STOPPED;
+            case FAILED -> FAILED;
+        };
+    }
 
     public boolean isUnderWay() {
         return this == RUNNING || this == PAUSED;

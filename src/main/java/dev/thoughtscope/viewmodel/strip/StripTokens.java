@@ -135,7 +135,8 @@ public final class StripTokens {
         return positions.stream().filter(Position::isMeasured).toList();
     }
 
-    boolean anyMeasured() {
+    /// Whether there is anything to save.
+    public boolean anyMeasured() {
         return Arrays.stream(gains).anyMatch(gain -> !Double.isNaN(gain));
     }
 }

@@ -87,6 +87,35 @@ class StripModelTest {
     }
 
     @Test
+    void theCurveTellsTheGainOfEachLength() throws InterruptedException {
+        measure(TEXT);
+        model.measureCurve();
+        while (model.curve().running().get()) {
+            model.pump(1_000_000_000);
+            Thread.sleep(2);
+        }
+        var points = model.curve().points();
+        assertThat(points.getFirst()).isEqualTo(new StripCurve.Point(0, 0));
+        assertThat(points.getLast().sum()).isCloseTo(model.figures().get().sum(), within(1e-12));
+    }
+
+    @Test
+    void aTwinHasSettingsOfItsOwnAndSelectsTogether() throws InterruptedException {
+        measure(TEXT);
+        var twin = model.twin();
+        twin.settings().thoughtTokens().set(0);
+        twin.measure();
+        while (twin.state().get().isUnderWay()) {
+            model.pump(1_000_000_000);
+            Thread.sleep(2);
+        }
+        assertThat(twin.figures().get().sum()).isZero();
+        assertThat(model.figures().get().sum()).isPositive();
+        model.selected().set(3);
+        assertThat(twin.detail().get().index()).isEqualTo(3);
+    }
+
+    @Test
     void whatCannotBeMeasuredIsToldInASentence() throws InterruptedException {
         measure("  ");
         assertThat(model.state().get()).isEqualTo(StripState.FAILED);
