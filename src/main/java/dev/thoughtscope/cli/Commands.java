@@ -30,6 +30,7 @@ public final class Commands {
         root.addSubcommand(new StudyCommand());
         root.addSubcommand(new ModelsCommand());
         root.addSubcommand(new BenchCommand());
+        root.addSubcommand(new ServeCommand());
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);

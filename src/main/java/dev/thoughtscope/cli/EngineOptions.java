@@ -3,12 +3,16 @@ package dev.thoughtscope.cli;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.host.HostedEngine;
+import dev.thoughtscope.engine.http.ApiKey;
+import dev.thoughtscope.engine.http.ServerOptions;
+import dev.thoughtscope.engine.http.Servers;
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.session.Home;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -45,8 +49,28 @@ public final class EngineOptions {
                     + " may end it.")
     boolean inProcess;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "URL",
+            description = "A server instead of a model file: llama-server, thoughtscope serve, or one with OpenAI's"
+                    + " protocol (vLLM, SGLang, LM Studio, Ollama).")
+    String server;
+
+    @Option(names = "--served-model", paramLabel = "NAME", description = "Which of the server's models. Default: its first.")
+    String servedModel = "";
+
+    @Option(
+            names = "--api-key-env",
+            paramLabel = "NAME",
+            description = "The environment variable with the key or token that the server asks for.")
+    String keyVariable;
+
     /// @param notice told when the engine's process had to be started again
     public Engine open(Consumer<String> notice) {
+        if (server != null) {
+            var key = Optional.ofNullable(keyVariable).map(ApiKey::fromEnvironment);
+            return Servers.open(server, new ServerOptions(key, servedModel, ServerOptions.Limits.DEFAULT));
+        }
         return inProcess ? LlamaEngine.open(options()) : HostedEngine.open(options(), notice);
     }
 

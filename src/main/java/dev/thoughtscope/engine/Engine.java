@@ -1,6 +1,8 @@
 package dev.thoughtscope.engine;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A language model that continues sequences of tokens.
@@ -9,6 +11,11 @@ import java.util.function.Consumer;
 /// passes as all others; a prefix that several share is computed once.
 public interface Engine extends AutoCloseable {
     ModelInfo model();
+
+    /// What this engine can do; what it cannot is greyed out, never guessed.
+    default Set<Ability> abilities() {
+        return EnumSet.allOf(Ability.class);
+    }
 
     /// Token ids of a text.
     ///

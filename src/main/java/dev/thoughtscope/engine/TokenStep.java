@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One token at one position, with what the model held probable there.
 ///
-/// @param logProb natural logarithm of the token's probability, unfiltered, at temperature 1; at most 0
+/// @param logProb natural logarithm of the token's probability, unfiltered, at temperature 1; at most 0,
+///     NaN where an engine does not know it: then `top` is empty
 /// @param top the most probable candidates of the position, most probable first, five unless asked otherwise;
 ///     the token itself need not be among them. Empty where an engine gives no probabilities.
 /// @param entropy entropy of the position's distribution in nats, NaN where an engine does not know it

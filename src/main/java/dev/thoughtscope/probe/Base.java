@@ -64,6 +64,11 @@ final class Base {
         return text.lead().plus(Arrays.copyOfRange(text.tokens().toArray(), from, to));
     }
 
+    /// Tokens of the window with its lead.
+    int length() {
+        return text.lead().length() + window.to() - window.from();
+    }
+
     /// What a thought at a position sees.
     Sequence before(int position) {
         return context(text, window.from(), position);

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 
 /// One text on its way through one engine.
 final class Pass {
-    /// More at once gain nothing more, and every branch costs the engine some bookkeeping.
+    /// More at once gain nothing more, and every branch costs the engine some bookkeeping. Where the engine has room
+    /// for fewer, waves shrink until they fit.
     private static final int MOST_IN_FLIGHT = 256;
 
-    /// Cells that an engine has as a rule, where its context is shorter.
-    private static final int CELLS = 16_384;
+    private static final int FEWEST_IN_FLIGHT = 4;
 
     private final Engine engine;
     private final ToDoubleFunction<List<TokenStep>> confidence;
@@ -29,6 +29,7 @@ final class Pass {
     private final Stopwatch stopwatch = new Stopwatch();
     private final long callsBefore;
     private String trouble = "";
+    private int inFlight;
     private int total;
     private int done;
 
@@ -48,6 +49,7 @@ final class Pass {
         frame = Probe.frame(engine, settings);
         windows = plan(engine, text, settings, frame);
         callsBefore = engine.stats().decodeCalls();
+        inFlight = settings.wave() > 0 ? settings.wave() : MOST_IN_FLIGHT;
     }
 
     static List<Windows.Window> plan(Engine engine, ProbeText text, ProbeSettings settings, Optional<Frame> frame) {
@@ -106,35 +108,27 @@ final class Pass {
         if (windows.size() > 1) {
             base.prime(engine);
         }
-        int each = Math.max(1, inFlight(base, frame.get()) / settings.thoughts());
-        for (int at = 0; at < chosen.size() && goesOn(); at += each) {
-            wave(base, frame.get(), chosen.subList(at, Math.min(chosen.size(), at + each)));
-        }
-    }
-
-    private int inFlight(Base base, Frame markers) {
-        if (settings.wave() > 0) {
-            return settings.wave();
-        }
-        int context = base.window.to() - base.window.from() + text.lead().length();
-        int cells = Math.max(CELLS, engine.model().contextLength()) - context;
-        return Math.clamp(cells / (markers.length() + settings.thoughtTokens() + settings.ahead()), 1, MOST_IN_FLIGHT);
-    }
-
-    /// A failure may be an engine that was just started again, so it is asked once more before the strip ends.
-    private void wave(Base base, Frame markers, List<Integer> chosen) throws InterruptedException {
         var chains = new ArrayList<Chain>();
         for (int position : chosen) {
             for (int number = 0; number < settings.thoughts(); number++) {
-                chains.add(new Chain(position, number, base, markers, settings));
+                chains.add(new Chain(position, number, base, frame.get(), settings));
             }
         }
-        var wave = new Wave(engine, control, chains);
+        waves(base, chains);
+    }
+
+    /// A failure may be an engine that was just started again, so it is asked once more before the strip ends.
+    private void waves(Base base, List<Chain> chains) throws InterruptedException {
         var harvest = new Harvest(chains);
+        int each = frame.orElseThrow().length() + settings.thoughtTokens() + settings.ahead();
         boolean failedBefore = false;
-        while (!wave.isDone() && awaitTurn()) {
+        var open = chains;
+        while (!open.isEmpty() && awaitTurn()) {
+            var together = open.subList(0, Math.min(inFlight, open.size()));
+            var wave = new Wave(engine, control, together, (long) each * together.size() + base.length());
             try {
                 wave.advance(harvest::collect);
+                failedBefore = false;
             } catch (EngineException failed) {
                 if (failedBefore) {
                     trouble = failed.getMessage();
@@ -142,6 +136,10 @@ final class Pass {
                 }
                 failedBefore = true;
             }
+            if (wave.isCrowded()) {
+                inFlight = Math.max(FEWEST_IN_FLIGHT, inFlight / 2);
+            }
+            open = open.stream().filter(chain -> !chain.isWeighed()).toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.thoughtscope.probe;
 
+import dev.thoughtscope.engine.Ability;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.TokenStep;
@@ -27,6 +28,7 @@ public final class Probe {
     /// @throws EngineException if the engine fails before any position is measured; a later failure is in the result
     public StripResult run(ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
             throws InterruptedException {
+        Ability.SCORING.require(engine, "Measuring thoughts");
         return new Pass(engine, confidence, text, settings, control, listener).run();
     }
 

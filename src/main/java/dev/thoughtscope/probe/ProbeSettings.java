@@ -7,7 +7,7 @@ package dev.thoughtscope.probe;
 /// @param ahead tokens on which the gain is counted, 1 to 64
 /// @param temperature of the thoughts; 0 for the most probable one, which needs `thoughts` to be 1
 /// @param seed of all thoughts together
-/// @param wave thoughts in flight at once, 0 to choose by the room of the engine
+/// @param wave thoughts in flight at once, 0 for as many as the engine has room for
 public record ProbeSettings(
         int thoughtTokens,
         int thoughts,

@@ -18,23 +18,28 @@ import java.util.function.Function;
 /// forward pass of the engine moves all of them.
 final class Wave {
     private static final long LOOK_EVERY_MILLIS = 20;
+    private static final int TOO_MANY = 2;
 
     private final Engine engine;
     private final ProbeControl control;
     private final List<Chain> chains;
+    private final long mostComputed;
+    private boolean crowded;
 
-    Wave(Engine engine, ProbeControl control, List<Chain> chains) {
+    /// @param fair tokens that the engine computes for this wave if all of it has room
+    Wave(Engine engine, ProbeControl control, List<Chain> chains, long fair) {
         this.engine = engine;
         this.control = control;
         this.chains = chains;
+        mostComputed = engine.stats().computedTokens() + TOO_MANY * fair;
     }
 
-    boolean isDone() {
-        return chains.stream().allMatch(Chain::isWeighed);
+    /// Whether it was given up because the engine computed the same tokens again and again for want of room.
+    boolean isCrowded() {
+        return crowded;
     }
 
-    /// Goes on until all is done or somebody halts it. What is finished is kept either way, the rest starts anew when
-    /// called again.
+    /// Goes on until all is done, somebody halts it, or it is crowded. What is finished is kept either way.
     ///
     /// @param weighed called for each chain as it is done, in order
     /// @throws EngineException if the engine fails
@@ -81,13 +86,14 @@ final class Wave {
 
     /// @return null if it was halted first
     private Generation await(Running running) throws InterruptedException {
-        while (!control.isHalted()) {
+        while (!control.isHalted() && !crowded) {
             try {
                 running.result().get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 var generation = running.await();
                 return generation.reason() == StopReason.CANCELLED ? null : generation;
             } catch (TimeoutException _) {
-                // Looks again whether anybody wants it to stop.
+                // Looks again whether to stop.
+                crowded = engine.stats().computedTokens() > mostComputed;
             } catch (ExecutionException _) {
                 return running.await();
             }

@@ -106,8 +106,12 @@ public record Reasoner(
         return answer.map(found -> new Tree.Found(found, checker.apply(found)));
     }
 
-    /// Geometric mean of the tokens' probabilities.
-    private static double prior(List<TokenStep> tokens) {
-        return Math.exp(tokens.stream().mapToDouble(TokenStep::logProb).average().orElse(0));
+    /// Geometric mean of the tokens' probabilities, those left out that the engine does not know; 1 if it knows none.
+    static double prior(List<TokenStep> tokens) {
+        return Math.exp(tokens.stream()
+                .mapToDouble(TokenStep::logProb)
+                .filter(logProb -> !Double.isNaN(logProb))
+                .average()
+                .orElse(0));
     }
 }

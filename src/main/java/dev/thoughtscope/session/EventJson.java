@@ -93,18 +93,27 @@ final class EventJson {
         return node.isTextual() ? Piece.of(node.textValue()) : Piece.of(node.required("base64").binaryValue());
     }
 
+    /// What an engine does not know is null.
+    private static void writeKnown(double number, JsonGenerator out) throws IOException {
+        if (Double.isNaN(number)) {
+            out.writeNull();
+        } else {
+            out.writeNumber(number);
+        }
+    }
+
+    private static double readKnown(JsonNode node) {
+        return node.isNull() ? Double.NaN : node.doubleValue();
+    }
+
     private static final class TokenWriter extends JsonSerializer<TokenStep> {
         @Override
         public void serialize(TokenStep step, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartArray();
             out.writeNumber(step.id());
             writePiece(step.piece(), out);
-            out.writeNumber(step.logProb());
-            if (Double.isNaN(step.entropy())) {
-                out.writeNull();
-            } else {
-                out.writeNumber(step.entropy());
-            }
+            writeKnown(step.logProb(), out);
+            writeKnown(step.entropy(), out);
             out.writeNumber(step.sampled() ? 1 : 0);
             out.writeStartArray();
             for (var candidate : step.top()) {
@@ -134,9 +143,9 @@ final class EventJson {
                 return new TokenStep(
                         node.required(0).intValue(),
                         readPiece(node.required(1)),
-                        node.required(2).doubleValue(),
+                        readKnown(node.required(2)),
                         top,
-                        node.required(3).isNull() ? Double.NaN : node.required(3).doubleValue(),
+                        readKnown(node.required(3)),
                         node.required(4).intValue() == 1);
             } catch (IllegalArgumentException missing) {
                 return context.reportInputMismatch(TokenStep.class, "a token lacks a field");

@@ -17,6 +17,7 @@ public record TokenView(
 
     /// A candidate for the token's position, or the token itself where it was none.
     ///
+    /// @param id of the token in the model's vocabulary
     /// @param taken whether it is the token that was written
-    public record Choice(String text, double probability, boolean taken) {}
+    public record Choice(int id, String text, double probability, boolean taken) {}
 }

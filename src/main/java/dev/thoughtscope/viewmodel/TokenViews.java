@@ -46,10 +46,10 @@ final class TokenViews {
         for (var candidate : step.top()) {
             boolean taken = candidate.id() == step.id();
             listed |= taken;
-            choices.add(new TokenView.Choice(candidate.piece().text(), Math.exp(candidate.logProb()), taken));
+            choices.add(new TokenView.Choice(candidate.id(), candidate.piece().text(), Math.exp(candidate.logProb()), taken));
         }
         if (!listed && !choices.isEmpty()) {
-            choices.add(new TokenView.Choice(step.piece().text(), Math.exp(step.logProb()), true));
+            choices.add(new TokenView.Choice(step.id(), step.piece().text(), Math.exp(step.logProb()), true));
         }
         return new TokenView(
                 text, confidence.applyAsDouble(step), Math.exp(step.logProb()), step.entropy(), step.sampled(), choices);

@@ -244,6 +244,21 @@ public final class TreeModel {
         return tree.finding(node).map(finding -> finding.note()).orElse("");
     }
 
+    /// Whether a person left the node out of the search.
+    public boolean isBanned(int node) {
+        return tree.isBanned(node);
+    }
+
+    /// Whether a person made the search go through the node.
+    public boolean isPinned(int node) {
+        return tree.isPinned(node);
+    }
+
+    /// Where the search begins.
+    public int focus() {
+        return tree.focus();
+    }
+
     public boolean isTerminal(int node) {
         return tree.isTerminal(node);
     }

@@ -28,23 +28,20 @@ public final class WindowModel {
 
     private final TreeModel tree = new TreeModel();
     private final Playback playback = new Playback(tree);
+    private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
+    private final Documents documents = new Documents(this::show, this::tell);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
-    private final ReadOnlyObjectWrapper<Progress> progress =
-            new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
-    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome", Outcome.NONE);
     private final ReadOnlyStringWrapper modelLine = new ReadOnlyStringWrapper(this, "modelLine", "");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
-    private final Clock clock = new Clock();
     private final DebuggerModel debugger;
 
     private Runner runner;
     private Run run;
-    private int aim;
     private long summarised;
     private boolean stale;
 
@@ -97,12 +94,20 @@ public final class WindowModel {
         }
     }
 
+    private void tell(String sentence) {
+        trouble.set(sentence);
+    }
+
+    /// Saves the run that is shown, as far as it has come.
+    public void save(java.nio.file.Path file) {
+        documents.save(playback.log(), file);
+    }
+
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
         debugger.newTree();
         run = null;
-        aim = 0;
-        clock.reset();
+        figures.reset();
         inspector.clear();
         tree.forgetScale();
         playback.open(shown);
@@ -112,7 +117,7 @@ public final class WindowModel {
 
     /// Selects the node that holds the answer, or else the end of the most visited line.
     public void selectBest() {
-        int node = outcome.get().bestNode();
+        int node = figures.outcome().get().bestNode();
         if (node < 0 && !tree.bestLine().isEmpty()) {
             node = tree.bestLine().getLast();
         }
@@ -144,12 +149,11 @@ public final class WindowModel {
     void turnTo(Run next, EventLog log, int rollouts) {
         int selected = inspector.selected().get();
         run = next;
-        aim = rollouts;
+        figures.setAim(rollouts);
         if (playback.turnTo(log)) {
             inspector.clear();
             inspector.selected().set(tree.isNode(selected) ? selected : -1);
-            clock.reset();
-            log.read(0, playback.length().get()).forEach(clock::applied);
+            figures.reread(log);
         }
         trouble.set("");
         state.set(next == null ? playback.restingState() : pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
@@ -157,17 +161,17 @@ public final class WindowModel {
     }
 
     void lengthen(int rollouts) {
-        aim = aim() + rollouts;
+        figures.setAim(figures.aim() + rollouts);
         summarise();
     }
 
     Moment head() {
-        return new Moment(playback.log(), playback.length().get(), aim);
+        return new Moment(playback.log(), playback.length().get(), figures.ownAim());
     }
 
     /// The moment that is shown.
     Moment here() {
-        return new Moment(playback.log(), playback.position().get(), aim);
+        return new Moment(playback.log(), playback.position().get(), figures.ownAim());
     }
 
     Run run() {
@@ -193,9 +197,9 @@ public final class WindowModel {
     /// @return whether anything changed
     public boolean pump(long nanos) {
         debugger.pump();
-        boolean changed = false;
+        boolean changed = documents.poll();
         try {
-            changed = playback.pump(nanos, this::taken);
+            changed |= playback.pump(nanos, this::taken);
         } catch (IllegalStateException broken) {
             trouble.set(broken.getMessage());
             playback.giveUp();
@@ -226,7 +230,7 @@ public final class WindowModel {
     }
 
     private void taken(Recorded recorded) {
-        clock.applied(recorded);
+        figures.applied(recorded);
         switch (recorded.event()) {
             case Event.Failed failed -> {
                 trouble.set(failed.sentence());
@@ -259,30 +263,16 @@ public final class WindowModel {
         summarised = System.nanoTime();
         stale = false;
         tree.summarise();
-        var shown = playback.shown();
-        boolean now = playback.atHead().get();
-        double seconds = now ? clock.seconds() : playback.secondsAt(playback.position().get());
-        progress.set(new Progress(
-                shown.simulations(),
-                aim(),
-                shown.size(),
-                shown.generatedTokens(),
-                seconds > 0 ? shown.generatedTokens() / seconds : 0,
-                seconds));
-        outcome.set(Outcome.of(tree));
+        figures.refresh();
         inspector.refresh();
-    }
-
-    private int aim() {
-        return aim > 0 ? aim : playback.shown().run().map(info -> number(info.settings().get("rollouts"))).orElse(0);
-    }
-
-    private static int number(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     public TreeModel tree() {
         return tree;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public SearchModel search() {
@@ -306,11 +296,11 @@ public final class WindowModel {
     }
 
     public ReadOnlyObjectProperty<Progress> progress() {
-        return progress.getReadOnlyProperty();
+        return figures.progress();
     }
 
     public ReadOnlyObjectProperty<Outcome> outcome() {
-        return outcome.getReadOnlyProperty();
+        return figures.outcome();
     }
 
     public ReadOnlyStringProperty modelLine() {

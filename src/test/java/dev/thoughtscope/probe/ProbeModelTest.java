@@ -2,11 +2,13 @@ package dev.thoughtscope.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import dev.thoughtscope.reasoning.Confidence;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,10 +55,23 @@ class ProbeModelTest {
     }
 
     @Test
+    void thinkingHelpsWhereSomethingHasToBeComputed() throws Exception {
+        var file = Path.of("models", "heldout", "strip.jsonl");
+        assumeTrue(Files.exists(file), "no held-out texts beside this model");
+        try (var engine = fresh()) {
+            var gains = HeldOutGains.measure(engine, Confidence.TOP5::mean, file, ProbeSettings.STANDARD, 6);
+            var result = gains.get(HeldOutGains.Kind.RESULT);
+            var other = gains.get(HeldOutGains.Kind.OTHER);
+            assertThat(result.mean()).isGreaterThan(other.mean() + 2 * result.standardError());
+            assertThat(gains.get(HeldOutGains.Kind.TRIVIAL).mean()).isBetween(-0.3, 0.3);
+        }
+    }
+
+    @Test
     void aTextLongerThanTheContextIsMeasuredInWindows() throws InterruptedException {
         try (var engine = fresh()) {
             String text = (TEXT + " ").repeat(45);
-            var settings = SETTINGS.withPositions(new Positions.EntropyAbove(2)).withThoughtTokens(4);
+            var settings = SETTINGS.withPositions(new Positions.Range(1000, 1024)).withThoughtTokens(4);
             var strip = new Probe(engine, Confidence.TOP5::mean)
                     .run(ProbeText.of(engine, text), settings, new ProbeControl(), StripListener.NONE);
             assertThat(strip.positions().size()).isGreaterThan(engine.model().contextLength());

@@ -194,6 +194,21 @@ class ProbeTest {
     }
 
     @Test
+    void theCurveStartsAtNothingAndCanBeCancelled() throws InterruptedException {
+        var probe = new Probe(engine, ProbeTest::confidence);
+        var text = ProbeText.of(engine, TEXT);
+        var control = new ProbeControl();
+        var points = GainCurve.measure(probe, text, SETTINGS, List.of(3, 0, 1, 3), control, point -> {
+            if (point.length() == 1) {
+                control.cancel();
+            }
+        });
+        assertThat(points).extracting(GainCurve.Point::length).containsExactly(0, 1);
+        assertThat(points.getFirst().summary().sum()).isZero();
+        assertThat(points.getLast().summary().sum()).isPositive();
+    }
+
+    @Test
     void badInputIsToldInOneSentence() {
         refused("The text is empty", () -> ProbeText.of(engine, " \n"));
         refused("single token", () -> ProbeText.of(engine, "alone"));

@@ -128,9 +128,9 @@ class LogFileTest {
         return Combinators.combine(
                         Arbitraries.integers().greaterOrEqual(0),
                         piece,
-                        logProb,
+                        Arbitraries.oneOf(logProb, Arbitraries.just(Double.NaN)),
                         candidate.list().ofMaxSize(6),
-                        Arbitraries.doubles().between(0, 20),
+                        Arbitraries.oneOf(Arbitraries.doubles().between(0, 20), Arbitraries.just(Double.NaN)),
                         Arbitraries.of(true, false))
                 .as(TokenStep::new);
     }

@@ -42,8 +42,12 @@ public final class Script {
         return tokens;
     }
 
+    static ScriptedEngine engine() {
+        return ScriptedEngine.of(Script::script);
+    }
+
     public static Thinker thinker() {
-        return new Thinker(ScriptedEngine.of(Script::script), Dialect.MARCO_O1, List.of());
+        return new Thinker(engine(), Dialect.MARCO_O1, List.of());
     }
 
     public static EventLog finished(Run run) throws InterruptedException {

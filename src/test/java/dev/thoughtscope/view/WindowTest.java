@@ -2,6 +2,7 @@ package dev.thoughtscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.view.theme.Themes;
@@ -9,6 +10,8 @@ import dev.thoughtscope.viewmodel.FakeRun;
 import dev.thoughtscope.viewmodel.FakeRunner;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The window as a person uses it, without a display.
 class WindowTest {
@@ -173,6 +177,58 @@ class WindowTest {
         assertThat(fx(() -> shell.root().lookup("#banner").isVisible())).isTrue();
         click("#closeBanner");
         await(() -> !shell.root().lookup("#banner").isVisible());
+    }
+
+    @Test
+    void aRunIsSavedAndOpenedAgain(@TempDir Path folder) throws Exception {
+        showFinished();
+        int nodes = model.tree().nodes();
+        var file = folder.resolve("run.thoughts");
+        fx(() -> {
+            model.save(file);
+            return null;
+        });
+        await(() -> Files.exists(file));
+        fx(() -> {
+            model.show(new EventLog());
+            model.documents().open(file);
+            return null;
+        });
+        await(() -> model.tree().nodes() == nodes);
+        fx(() -> {
+            model.documents().open(folder.resolve("missing.thoughts"));
+            return null;
+        });
+        await(() -> model.trouble().get().contains("missing.thoughts"));
+    }
+
+    @Test
+    void textIsFoundInTheTree() throws Exception {
+        showFinished();
+        fx(() -> {
+            shell.tree().requestFocus();
+            model.search().query().set("answer is");
+            return null;
+        });
+        await(() -> model.search().count().get() > 0);
+        int hit = fx(() -> model.search().go(1));
+        assertThat(model.tree().text(hit)).contains("answer is");
+    }
+
+    @Test
+    void theKeysAreShownAndPutAway() throws Exception {
+        showFinished();
+        fx(() -> {
+            shell.tree().requestFocus();
+            new Robot().keyType(KeyCode.F1);
+            return null;
+        });
+        await(() -> shell.root().lookup(".help-shade").isVisible());
+        fx(() -> {
+            new Robot().keyType(KeyCode.ESCAPE);
+            return null;
+        });
+        await(() -> !shell.root().lookup(".help-shade").isVisible());
     }
 
     @Test

@@ -21,7 +21,11 @@ final class Child {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger("native.llama");
-    private static final long SILENCE_MILLIS = 5_000;
+    private static final long SILENCE_MILLIS = 7_000;
+
+    /// A virtual machine on a busy computer may need this long for its first word.
+    private static final long START_MILLIS = 60_000;
+
     private static final long LOOK_MILLIS = 500;
     private static final long LAST_WORDS_MILLIS = 300;
 
@@ -32,6 +36,7 @@ final class Child {
     private final String model;
     private final LastWords lastWords = new LastWords();
     private volatile long heardNanos = System.nanoTime();
+    private volatile long allowedMillis = START_MILLIS;
     private volatile boolean silent;
     private Thread errors;
 
@@ -72,6 +77,7 @@ final class Child {
         try {
             for (var message = reader.read(); message.isPresent(); message = reader.read()) {
                 heardNanos = System.nanoTime();
+                allowedMillis = SILENCE_MILLIS;
                 switch (message.get()) {
                     case Frame.LogLine line -> log(line);
                     case Frame.Tell tell -> listener.told(this, tell);
@@ -101,7 +107,7 @@ final class Child {
 
     private String sentence(int exitCode) {
         return silent
-                ? "The engine's process, with " + model + ", did not answer for " + SILENCE_MILLIS / 1000
+                ? "The engine's process, with " + model + ", did not answer for " + allowedMillis / 1000
                         + " seconds and was ended."
                 : lastWords.sentence(exitCode, model);
     }
@@ -143,7 +149,7 @@ final class Child {
                     heardNanos = now;
                 }
                 lookedNanos = now;
-                if (millis(now - heardNanos) > SILENCE_MILLIS) {
+                if (millis(now - heardNanos) > allowedMillis) {
                     silent = true;
                     process.destroyForcibly();
                     return;

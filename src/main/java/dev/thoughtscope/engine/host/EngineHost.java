@@ -25,6 +25,7 @@ public final class EngineHost {
     public static final String ARGUMENT = "engine-host";
 
     private static final int BEAT_MILLIS = 500;
+    private static final int FAILED = 70;
     private static final Logger NATIVE = Logger.getLogger("native.llama");
 
     private final Outbox outbox;
@@ -138,12 +139,22 @@ public final class EngineHost {
         running.put(start.id(), one);
         one.result().whenComplete((generation, failed) -> {
             running.remove(start.id());
+            endIfStopped();
             if (failed != null) {
                 outbox.send(new Frame.Refused(start.id(), sentence(failed)));
             } else {
                 outbox.send(done(start.id(), generation));
             }
         });
+    }
+
+    /// An engine that has stopped serves nobody; the supervisor starts a new process and asks it again.
+    private void endIfStopped() {
+        var why = engine.failure();
+        if (!why.isEmpty()) {
+            System.err.println(why);
+            Runtime.getRuntime().halt(FAILED);
+        }
     }
 
     private Frame done(long id, Generation generation) {

@@ -10,9 +10,7 @@ import dev.thoughtscope.engine.Running;
 import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.engine.llama.LlamaOptions;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,19 +29,14 @@ public final class HostedEngine implements Engine {
     private final List<String> command;
     private final Consumer<String> onNotice;
     private final CompletableFuture<Frame.Opened> opened = new CompletableFuture<>();
-    private final Map<Long, Pending> pending = new LinkedHashMap<>();
-    private final Map<Long, Question> questions = new LinkedHashMap<>();
+    private final Work work = new Work();
     private Child child;
     private boolean ready;
     private boolean closed;
     private EngineException dead;
     private int quickDeaths;
-    private long ids;
     private EngineStats earlier = EngineStats.ZERO;
     private EngineStats current = EngineStats.ZERO;
-
-    /// A short question that is asked again if its process dies.
-    private record Question(Frame.Ask ask, CompletableFuture<Frame.Tell> answer) {}
 
     private final Child.Listener listener = new Child.Listener() {
         @Override
@@ -126,21 +119,20 @@ public final class HostedEngine implements Engine {
     }
 
     private Frame.Tell ask(LongFunction<Frame.Ask> toAsk) {
-        var answer = new CompletableFuture<Frame.Tell>();
+        Work.Question question;
         synchronized (this) {
             checkUsable();
-            long id = ++ids;
-            var question = new Question(toAsk.apply(id), answer);
-            questions.put(id, question);
+            question = work.addQuestion(toAsk);
             if (ready) {
-                child.send(question.ask);
+                child.send(question.ask());
             }
         }
         try {
-            if (answer.get() instanceof Frame.Refused(long _, var sentence)) {
+            var answer = question.answer().get();
+            if (answer instanceof Frame.Refused(long _, var sentence)) {
                 throw new EngineException(sentence);
             }
-            return answer.get();
+            return answer;
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof EngineException known ? known : new EngineException(failed.toString());
         } catch (InterruptedException _) {
@@ -154,8 +146,7 @@ public final class HostedEngine implements Engine {
         check(request);
         synchronized (this) {
             checkUsable();
-            var one = new Pending(++ids, request, onToken, this::cancel);
-            pending.put(one.id, one);
+            var one = work.addBranch(request, onToken, this::cancel);
             if (ready) {
                 child.send(one.toStart());
             }
@@ -219,22 +210,14 @@ public final class HostedEngine implements Engine {
         switch (message) {
             case Frame.Opened ready -> goOn(teller, ready);
             case Frame.NotOpened(var sentence) -> giveUp(new EngineException(sentence));
-            case Frame.Step(long id, var step) -> {
-                var one = find(id);
-                if (one != null) {
-                    one.step(step);
-                }
-            }
+            case Frame.Step step -> work.step(step);
             case Frame.Done done -> {
                 note(teller, done.stats());
-                var one = take(done.id());
-                if (one != null) {
-                    one.done(done);
-                }
+                work.done(done);
             }
-            case Frame.Refused refused -> refused(refused);
-            case Frame.Tokens answer -> answer(answer.id(), answer);
-            case Frame.Text answer -> answer(answer.id(), answer);
+            case Frame.Refused refused -> work.refused(refused);
+            case Frame.Tokens answer -> work.answer(answer.id(), answer);
+            case Frame.Text answer -> work.answer(answer.id(), answer);
             case Frame.Beat(var stats) -> note(teller, stats);
             case Frame.LogLine _ -> {}
         }
@@ -247,45 +230,13 @@ public final class HostedEngine implements Engine {
                 return;
             }
             ready = true;
-            questions.values().forEach(question -> child.send(question.ask));
-            for (var one : pending.values()) {
-                child.send(one.toStart());
-                if (one.isCancelled()) {
-                    child.send(new Frame.Cancel(one.id));
-                }
-            }
+            work.sendAll(child);
         }
     }
 
     private synchronized void note(Child teller, EngineStats stats) {
         if (teller == child) {
             current = stats;
-        }
-    }
-
-    private synchronized Pending find(long id) {
-        return pending.get(id);
-    }
-
-    private synchronized Pending take(long id) {
-        return pending.remove(id);
-    }
-
-    private void refused(Frame.Refused refused) {
-        var one = take(refused.id());
-        if (one != null) {
-            one.fail(new EngineException(refused.sentence()));
-        }
-        answer(refused.id(), refused);
-    }
-
-    private void answer(long id, Frame.Tell message) {
-        Question question;
-        synchronized (this) {
-            question = questions.remove(id);
-        }
-        if (question != null) {
-            question.answer.complete(message);
         }
     }
 
@@ -327,16 +278,7 @@ public final class HostedEngine implements Engine {
     }
 
     private void failAll(EngineException why) {
-        List<Pending> branches;
-        List<Question> asked;
-        synchronized (this) {
-            branches = List.copyOf(pending.values());
-            asked = List.copyOf(questions.values());
-            pending.clear();
-            questions.clear();
-        }
-        branches.forEach(one -> one.fail(why));
-        asked.forEach(question -> question.answer.completeExceptionally(why));
+        work.failAll(why);
         opened.completeExceptionally(why);
     }
 }

@@ -17,7 +17,7 @@ final class LastWords {
             11, "SIGSEGV, a memory error",
             15, "SIGTERM, asked to end from outside");
     private static final List<String> TELLING = List.of(
-            "GGML_ASSERT", "ggml_abort", "terminate called", "what():", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE",
+            "The engine stopped", "GGML_ASSERT", "ggml_abort", "terminate called", "what():", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE",
             "OutOfMemoryError", "out of memory", "failed to allocate", "error");
 
     private final ArrayDeque<String> lines = new ArrayDeque<>();

@@ -48,7 +48,13 @@ final class Pending implements Running {
 
     synchronized void step(TokenStep step) {
         steps.add(step);
-        onToken.accept(step);
+        try {
+            onToken.accept(step);
+        } catch (RuntimeException failed) {
+            // It must not end the thread that serves all branches.
+            fail(failed);
+            cancel();
+        }
     }
 
     synchronized void done(Frame.Done done) {

@@ -20,7 +20,7 @@ final class ForwardPasses {
     private final Scheduler scheduler;
     private final PrefixCache cache;
     private final Ledger ledger;
-    private final LogitRow logits;
+    private final LogitReadings readings;
     private final Candidates scratch;
     private final int mostLogitRows;
     private final int bestRows;
@@ -38,7 +38,7 @@ final class ForwardPasses {
         this.scheduler = scheduler;
         this.cache = cache;
         this.ledger = ledger;
-        logits = new LogitRow(vocabularySize);
+        readings = new LogitReadings(context, vocabularySize);
         scratch = new Candidates(vocabularySize);
         mostLogitRows = Math.max(1, MOST_LOGITS / vocabularySize);
     }
@@ -157,15 +157,20 @@ final class ForwardPasses {
             ledger.computed(cache.computed(branch.slot, branch.tokens[row.position()]));
             branch.noteComputed(1);
         }
-        int at = 0;
-        for (var row : rows) {
-            if (row.logits()) {
-                handOut(row, at++);
-            }
+        var outputs = rows.stream().filter(Row::logits).toList();
+        for (int from = 0; from < outputs.size(); from += readings.size()) {
+            handOut(outputs.subList(from, Math.min(from + readings.size(), outputs.size())), from);
         }
     }
 
-    private void handOut(Row row, int logitRow) {
+    private void handOut(List<Row> outputs, int firstLogitRow) {
+        readings.read(outputs.size(), firstLogitRow, i -> outputs.get(i).top());
+        for (int i = 0; i < outputs.size(); i++) {
+            handOut(outputs.get(i), readings.row(i));
+        }
+    }
+
+    private void handOut(Row row, LogitRow logits) {
         var branch = row.branch();
         var readers = new ArrayList<Branch>();
         for (var follower : List.copyOf(branch.followers)) {
@@ -179,24 +184,14 @@ final class ForwardPasses {
         if (branch.wantsLogits(row.position())) {
             readers.add(branch);
         }
-        int top = 1;
-        for (var reader : readers) {
-            top = Math.max(top, reader.top());
-        }
-        try {
-            context.logits(logitRow, logits.logits);
-            logits.read(top);
-        } catch (RuntimeException unusable) {
-            readers.forEach(reader -> scheduler.fail(reader, unusable));
-            return;
-        }
-        readers.forEach(this::advance);
+        readers.forEach(reader -> advance(reader, logits));
     }
 
-    private void advance(Branch branch) {
+    private void advance(Branch branch, LogitRow logits) {
         int before = branch.sampled();
         StopReason ended;
         try {
+            logits.checkNumbers();
             ended = branch.accept(logits, scratch);
         } catch (RuntimeException failed) {
             scheduler.fail(branch, failed);

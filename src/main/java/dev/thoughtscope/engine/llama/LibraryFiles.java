@@ -46,6 +46,14 @@ final class LibraryFiles {
         }
     }
 
+    static boolean holdsLibrary(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> LIBRARY.matcher(file.getFileName().toString()).matches());
+        } catch (IOException | UncheckedIOException absent) {
+            return false;
+        }
+    }
+
     /// The libraries that a llama.cpp library stands on, in the order in which they must be loaded;
     /// none for the bundled one, which has them inside.
     static List<Path> foundations(Path library) {
@@ -65,7 +73,7 @@ final class LibraryFiles {
                     + "ggml*.dll of a release); choose it in the settings or with --library.");
         }
         var resource = RESOURCES + (OS.contains("mac") ? "Mac/" : "Linux/")
-                + (ARCH.equals("aarch64") ? "aarch64/" : "x86_64/") + System.mapLibraryName("jllama");
+                + (ARCH.equals("amd64") ? "x86_64" : ARCH) + "/" + System.mapLibraryName("jllama");
         try (var in = LibraryFiles.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new EngineException("There is no bundled llama.cpp for " + OS + " on " + ARCH

@@ -17,7 +17,7 @@ final class LlamaContext implements AutoCloseable {
     }
 
     private static final int LEAST_BATCH = 64;
-    private static final int MOST_BATCH = 512;
+    static final int MOST_BATCH = 512;
 
     final int cells;
 

@@ -40,6 +40,7 @@ public final class LlamaEngine implements Engine {
     private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
     private final Thread owner;
     private volatile boolean closing;
+    private volatile String failure = "";
 
     private LlamaEngine(
             LlamaModel model, LlamaContext context, GgufFile file, ModelInfo info, LlamaOptions options) {
@@ -176,6 +177,11 @@ public final class LlamaEngine implements Engine {
         }
     }
 
+    /// Why it stopped by itself, empty while it has not.
+    public String failure() {
+        return failure;
+    }
+
     /// Mean time to fork a branch from a prefix that is held, in microseconds; NaN before the first.
     public double meanForkMicros() {
         return cache.meanForkMicros();
@@ -235,6 +241,7 @@ public final class LlamaEngine implements Engine {
             // Nobody but this class knows the thread; treated as closing.
         } catch (RuntimeException | Error failed) {
             why = new EngineException("The engine stopped: " + failed.getMessage(), failed);
+            failure = why.getMessage();
         }
         closing = true;
         for (var late = inbox.poll(); late != null; late = inbox.poll()) {

@@ -27,12 +27,16 @@ final class LogitRow {
     void read(int top) {
         selectTop(Math.clamp(top, 1, Math.min(topIds.length, logits.length)));
         softmax.compute(logits, max(), 1);
-        if (!(softmax.sum() >= 0.5) || Double.isInfinite(softmax.sum())) {
-            throw new EngineException("The model computed values that are no numbers; its file may be damaged.");
-        }
         double logSum = Math.log(softmax.sum());
         logSumExp = max() + logSum;
         entropy = Math.max(0, logSum - softmax.mean());
+    }
+
+    /// @throws EngineException if the logits are not all numbers
+    void checkNumbers() {
+        if (!(softmax.sum() >= 0.5) || Double.isInfinite(softmax.sum())) {
+            throw new EngineException("The model computed values that are no numbers; its file may be damaged.");
+        }
     }
 
     /// A block is looked at closely only if its largest logit belongs among the top so far.

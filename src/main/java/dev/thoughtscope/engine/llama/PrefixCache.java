@@ -120,15 +120,19 @@ final class PrefixCache {
         return pool.free() >= wanted;
     }
 
-    /// Gives up finished slots when they hold too many cells.
+    /// Gives up finished slots when they hold too many cells; never the one used last.
     ///
     /// @return whether any was
     boolean trim() {
         if (pool.idle() <= idleLimit) {
             return false;
         }
-        while (pool.idle() > idleLimit / 2 && evictOne(null)) {}
-        return true;
+        long idleSlots = slots.stream().filter(slot -> !slot.busy).count();
+        boolean any = false;
+        while (pool.idle() > idleLimit / 2 && idleSlots-- > 1) {
+            any |= evictOne(null);
+        }
+        return any;
     }
 
     /// Gives up the least recently used finished slot other than `kept`.

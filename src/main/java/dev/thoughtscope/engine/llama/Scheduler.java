@@ -2,6 +2,7 @@ package dev.thoughtscope.engine.llama;
 
 import dev.thoughtscope.engine.StopReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,24 +60,44 @@ final class Scheduler {
         return reason != null;
     }
 
-    /// Lets in as many as have room, in order.
+    /// Lets in as many as have room, in order; the first that has none holds back those behind it.
     void admit() {
         var left = new ArrayList<Branch>();
-        boolean roomLeft = true;
-        for (var branch : waiting) {
-            if (waitsForLeader(branch) || follow(branch)) {
-                if (branch.leader == null || branch.leader.slot == null || !branch.leader.followers.contains(branch)) {
-                    left.add(branch);
-                }
-                continue;
-            }
-            roomLeft = roomLeft && enter(branch);
-            if (!roomLeft) {
+        var queue = List.copyOf(waiting);
+        waiting.clear();
+        boolean blocked = false;
+        for (var branch : queue) {
+            if (blocked || waitsForLeader(branch)) {
                 left.add(branch);
+            } else if (!place(branch)) {
+                left.add(branch);
+                blocked = branch.leader == null;
             }
         }
-        waiting.clear();
         waiting.addAll(left);
+    }
+
+    /// Finds a branch its place: behind one that is about to compute what it needs, or among the running.
+    ///
+    /// @return false if it must wait on, for its leader if it has one now, otherwise for room
+    private boolean place(Branch branch) {
+        branch.leader = null;
+        int needed = branch.anchor() + 1;
+        var source = cache.longest(branch.tokens, branch.anchor());
+        int best = source == null ? 0 : source.sharedWith(branch.tokens, branch.anchor());
+        for (var other : running) {
+            int planned = shared(other, branch, Math.min(other.target(), needed));
+            if (planned == needed && other.slot.length < needed) {
+                return follow(branch, other);
+            }
+            int usable = Math.min(planned, branch.anchor());
+            if (usable > best && other.slot.length < usable) {
+                best = usable;
+                branch.leader = other;
+                branch.waitFor = usable;
+            }
+        }
+        return branch.leader == null && enter(branch, source);
     }
 
     private static boolean waitsForLeader(Branch branch) {
@@ -86,39 +107,23 @@ final class Scheduler {
                 && branch.leader.target() >= branch.waitFor;
     }
 
-    /// Looks for a running branch that is about to compute what this one needs.
-    ///
-    /// @return true if it waits for one now
-    private boolean follow(Branch branch) {
-        branch.leader = null;
-        int needed = branch.anchor() + 1;
-        var source = cache.longest(branch.tokens, branch.anchor());
-        int best = source == null ? 0 : source.sharedWith(branch.tokens, branch.anchor());
-        for (var other : running) {
-            int planned = shared(other, branch, Math.min(other.target(), needed));
-            if (planned == needed && other.slot.length < needed) {
-                branch.leader = other;
-                other.followers.add(branch);
-                return true;
-            }
-            int usable = Math.min(planned, branch.anchor());
-            if (usable > best && other.slot.length < usable) {
-                best = usable;
-                branch.leader = other;
-                branch.waitFor = usable;
-            }
+    private boolean follow(Branch branch, Branch leader) {
+        int followers = running.stream().mapToInt(other -> other.followers.size()).sum();
+        boolean room = headroom(branch) + followers * HEADROOM <= cache.pool().available();
+        if (room) {
+            branch.leader = leader;
+            leader.followers.add(branch);
         }
-        return branch.leader != null;
+        return room;
     }
 
     private static int shared(Branch a, Branch b, int limit) {
         int most = Math.min(limit, Math.min(a.length, b.length));
-        int mismatch = java.util.Arrays.mismatch(a.tokens, 0, most, b.tokens, 0, most);
+        int mismatch = Arrays.mismatch(a.tokens, 0, most, b.tokens, 0, most);
         return mismatch < 0 ? most : mismatch;
     }
 
-    private boolean enter(Branch branch) {
-        var source = cache.longest(branch.tokens, branch.anchor());
+    private boolean enter(Branch branch, Slot source) {
         int shared = source == null ? 0 : source.sharedWith(branch.tokens, branch.anchor());
         int wanted = branch.target() - shared + (source == null ? 0 : cache.notBusy(source, shared)) + headroom(branch);
         if (!running.isEmpty() && wanted > cache.pool().available()) {

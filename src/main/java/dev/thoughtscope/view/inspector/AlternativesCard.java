@@ -77,7 +77,7 @@ final class AlternativesCard extends VBox {
         grid.add(chance, 3, row);
     }
 
-    private static String visible(String text) {
+    static String visible(String text) {
         return text.isEmpty() ? "…" : text.replace(' ', '␣').replace("\n", "⏎").replace("\t", "⇥");
     }
 }

@@ -40,6 +40,8 @@ final class AnswerPanel extends VBox {
         hero.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("answer-line");
         line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        answer.setMinHeight(USE_PREF_SIZE);
         rows.getStyleClass().add("answer-rows");
         getChildren().addAll(caption, hero, line, rows);
         model.outcome().subscribe(this::refresh);

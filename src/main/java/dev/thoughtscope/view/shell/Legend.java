@@ -42,12 +42,25 @@ final class Legend extends HBox {
                 entry(best, new Label(Messages.get("legend.best"))),
                 entry(work, new Label(Messages.get("legend.work"))),
                 entry(reflection, new Label(Messages.get("legend.reflection"))));
+        getChildren().forEach(part -> Widths.keep((HBox) part));
     }
 
     private static HBox entry(Node... parts) {
         var box = new HBox(6, parts);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /// Leaves out what there is no room for, the last first.
+    void fit(double room) {
+        for (var part : getChildren()) {
+            part.setVisible(true);
+            part.setManaged(true);
+        }
+        for (int i = getChildren().size() - 1; i > 0 && prefWidth(-1) > room; i--) {
+            getChildren().get(i).setVisible(false);
+            getChildren().get(i).setManaged(false);
+        }
     }
 
     void setLook(Look look) {

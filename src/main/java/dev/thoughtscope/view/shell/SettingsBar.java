@@ -2,12 +2,14 @@ package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.QuestionModel;
+import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
@@ -17,7 +19,28 @@ import javafx.util.StringConverter;
 
 /// Ties the settings of the next run to their controls.
 final class SettingsBar {
+    private static final int LONG = 90;
+
     private SettingsBar() {}
+
+    static void samples(MenuButton button, WindowModel model) {
+        model.observableSamples().subscribe(() -> fill(button, model));
+        fill(button, model);
+    }
+
+    private static void fill(MenuButton button, WindowModel model) {
+        button.getItems().clear();
+        for (String sample : model.samples()) {
+            var item = new MenuItem(sample.length() > LONG ? sample.substring(0, LONG - 2) + "…" : sample);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                model.question().question().set(sample);
+                model.ask(false);
+            });
+            button.getItems().add(item);
+        }
+        button.setDisable(button.getItems().isEmpty());
+    }
 
     static void action(ComboBox<String> box, QuestionModel question) {
         box.getItems().setAll(QuestionModel.ACTIONS);

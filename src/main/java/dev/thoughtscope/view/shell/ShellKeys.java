@@ -32,6 +32,8 @@ final class ShellKeys {
             case PERIOD -> shell.model().stop();
             case L -> shell.question().requestFocus();
             case F -> shell.searchBox().open();
+            case O -> shell.files().open();
+            case S -> shell.files().save();
             default -> {
                 return false;
             }
@@ -47,6 +49,10 @@ final class ShellKeys {
                 return true;
             }
             return false;
+        }
+        if (event.getCode() == KeyCode.F5) {
+            shell.present();
+            return true;
         }
         if ("?".equals(event.getText()) || event.getCode() == KeyCode.F1) {
             shell.help().toggle();

@@ -14,24 +14,22 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -43,6 +41,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The frame of the window: question bar and controls above, tree and inspector between, status below.
 public final class ShellView {
     private static final long SEARCH_NANOS = 3_000_000;
+    private static final double PRESENTING = 1.45;
+    private static final double TOOLS_ROOM = 200;
 
     @FXML private StackPane root;
     @FXML private TextField question;
@@ -67,29 +67,21 @@ public final class ShellView {
     @FXML private Button closeBanner;
     @FXML private VBox left;
     @FXML private StackPane stage;
-    @FXML private VBox empty;
-    @FXML private ProgressIndicator emptyBusy;
-    @FXML private FontIcon emptyIcon;
-    @FXML private Label emptyTitle;
-    @FXML private Label emptyHint;
     @FXML private HBox viewTools;
     @FXML private ToggleButton follow;
     @FXML private Button zoomIn;
     @FXML private Button zoomOut;
     @FXML private Button fit;
     @FXML private VBox side;
-    @FXML private FontIcon stateIcon;
-    @FXML private Label stateText;
-    @FXML private ProgressBar progress;
-    @FXML private Label rolloutText;
-    @FXML private Label nodeText;
-    @FXML private Label tokenText;
-    @FXML private Label speedText;
-    @FXML private Label modelText;
+    @FXML private BorderPane frame;
+    @FXML private HBox controls;
+    @FXML private MenuButton runs;
+    @FXML private Button present;
     @FXML private Pane overlay;
 
     private final WindowModel model;
     private final Themes themes;
+    private final FileDialogs dialogs;
     private final TreeCanvas tree;
     private final Legend legend = new Legend();
     private final InspectorView inspector;
@@ -97,17 +89,28 @@ public final class ShellView {
     private final MiniMap map;
     private final SearchBox searchBox;
     private final HelpCard help = new HelpCard();
+    private final EmptyState empty = new EmptyState();
+    private final StatusBar status;
+    private final ZoomPane zoom = new ZoomPane();
+    private FileMenu files;
     private HeatScale shownScale;
+    private double detail = 1;
     private DebuggerView debugger;
 
     public ShellView(WindowModel model, Themes themes) {
+        this(model, themes, FileDialogs.ofSystem());
+    }
+
+    public ShellView(WindowModel model, Themes themes, FileDialogs dialogs) {
         Fonts.load();
+        this.dialogs = dialogs;
         this.model = model;
         this.themes = themes;
         tree = new TreeCanvas(model);
         inspector = new InspectorView(model);
         timeline = new TimelineView(model);
         map = new MiniMap(tree);
+        status = new StatusBar(model);
         searchBox = new SearchBox(model.search(), tree::show, tree::requestFocus);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
@@ -116,10 +119,11 @@ public final class ShellView {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        zoom.setContent(root);
     }
 
-    public StackPane root() {
-        return root;
+    public Parent root() {
+        return zoom;
     }
 
     public TreeCanvas tree() {
@@ -137,9 +141,10 @@ public final class ShellView {
         wireBanner();
         wireTools();
         model.state().subscribe(this::stateChanged);
-        model.progress().subscribe(this::progressChanged);
-        progressChanged();
-        modelText.textProperty().bind(model.modelLine());
+        model.progress().subscribe(this::contentChanged);
+        frame.setBottom(status);
+        Widths.keep(controls);
+        Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
         root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
         debugger = new DebuggerView(model, tree, inspector, root, stage);
@@ -147,7 +152,8 @@ public final class ShellView {
 
     private void placeTree() {
         stage.getChildren().addFirst(tree);
-        stage.getChildren().add(1, legend);
+        stage.getChildren().add(1, empty);
+        stage.getChildren().add(2, legend);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(12));
         stage.getChildren().addAll(map, searchBox);
@@ -156,6 +162,7 @@ public final class ShellView {
         StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
         StackPane.setMargin(searchBox, new Insets(12));
         root.getChildren().add(help);
+        stage.widthProperty().subscribe(room -> legend.fit(room.doubleValue() - TOOLS_ROOM));
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(viewTools, new Insets(12));
@@ -166,7 +173,7 @@ public final class ShellView {
         question.textProperty().bindBidirectional(asked.question());
         question.setOnAction(_ -> model.ask(false));
         ask.setOnAction(_ -> model.ask(false));
-        model.observableSamples().subscribe(this::fillSamples);
+        SettingsBar.samples(samples, model);
         SettingsBar.action(action, asked);
         SettingsBar.number(rollouts, asked.rollouts(), 1, 100_000, 4);
         SettingsBar.number(width, asked.width(), 1, 32, 1);
@@ -175,28 +182,15 @@ public final class ShellView {
         SettingsBar.more(more, asked);
         BooleanBinding deaf = Bindings.createBooleanBinding(() -> !model.state().get().canAsk(), model.state());
         ask.disableProperty().bind(deaf);
-        fillSamples();
-    }
-
-    private void fillSamples() {
-        samples.getItems().clear();
-        for (String sample : model.samples()) {
-            String shown = sample.length() > 90 ? sample.substring(0, 88) + "…" : sample;
-            var item = new MenuItem(shown);
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> {
-                model.question().question().set(sample);
-                model.ask(false);
-            });
-            samples.getItems().add(item);
-        }
-        samples.setDisable(samples.getItems().isEmpty());
     }
 
     private void wireControls() {
         pause.setOnAction(_ -> model.pauseOrResume());
         step.setOnAction(_ -> model.step());
         stop.setOnAction(_ -> model.stop());
+        files = new FileMenu(model, root, dialogs);
+        files.fill(runs);
+        present.setOnAction(_ -> present());
         keys.setOnAction(_ -> help.toggle());
         theme.setOnAction(_ -> themes.choose(!themes.look().get().dark()));
     }
@@ -223,62 +217,14 @@ public final class ShellView {
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
         stop.setDisable(!state.isUnderWay());
         step.setDisable(!state.canAsk() || state == RunState.RUNNING);
-        String name = state.name().toLowerCase(Locale.ROOT);
-        stateText.setText(Messages.get("state." + name));
-        stateIcon.setIconCode(
-                switch (state) {
-                    case LOADING -> Feather.LOADER;
-                    case NO_MODEL, FAILED -> Feather.ALERT_CIRCLE;
-                    case READY -> Feather.CIRCLE;
-                    case RUNNING -> Feather.ACTIVITY;
-                    case PAUSED -> Feather.PAUSE_CIRCLE;
-                    case FINISHED -> Feather.CHECK_CIRCLE;
-                });
-        stateIcon.getStyleClass().removeAll("running", "finished", "failed");
-        stateIcon.getStyleClass().add(state == RunState.NO_MODEL ? "failed" : name);
-        emptyState();
+        contentChanged();
     }
 
-    private void emptyState() {
-        RunState state = model.state().get();
+    private void contentChanged() {
         boolean nothing = model.tree().nodes() == 0;
-        empty.setVisible(nothing);
+        empty.show(nothing, model.state().get());
         legend.setVisible(!nothing);
         viewTools.setVisible(!nothing);
-        String key = switch (state) {
-            case LOADING -> "empty.loading";
-            case NO_MODEL -> "empty.noModel";
-            case READY, FINISHED, FAILED -> "empty.ready";
-            case RUNNING, PAUSED -> "empty.running";
-        };
-        emptyTitle.setText(Messages.get(key));
-        emptyHint.setText(Messages.get(key + ".hint"));
-        boolean busy = state == RunState.LOADING || state == RunState.RUNNING;
-        emptyBusy.setVisible(busy);
-        emptyBusy.setManaged(busy);
-        emptyIcon.setVisible(!busy);
-        emptyIcon.setManaged(!busy);
-    }
-
-    private void progressChanged() {
-        var now = model.progress().get();
-        boolean any = now.nodes() > 0;
-        boolean known = now.rollouts() > 0;
-        progress.setVisible(any && known);
-        progress.setManaged(any && known);
-        progress.setProgress(known ? Math.min(1, now.simulations() / (double) now.rollouts()) : 0);
-        rolloutText.setText(
-                !any ? ""
-                        : known
-                                ? Messages.get("status.rollouts", now.simulations(), now.rollouts())
-                                : Messages.get("status.rollouts.only", now.simulations()));
-        nodeText.setText(any ? Messages.get("status.nodes", now.nodes()) : "");
-        tokenText.setText(any ? Messages.get("status.tokens", now.tokens()) : "");
-        speedText.setText(any && now.tokensPerSecond() > 0
-                ? Messages.get("status.speed", Math.round(now.tokensPerSecond())) : "");
-        if (empty.isVisible() == any) {
-            emptyState();
-        }
         if (model.tree().heat() != shownScale) {
             shownScale = model.tree().heat();
             legend.setScale(shownScale);
@@ -313,12 +259,32 @@ public final class ShellView {
         tree.settle();
     }
 
+    /// Large type and a clean screen, or back.
+    void present() {
+        boolean on = zoom.factor() == 1;
+        controls.setVisible(!on);
+        controls.setManaged(!on);
+        zoom.setFactor(on ? PRESENTING : 1);
+        applyDetail();
+        tree.fit();
+    }
+
     /// Pixels drawn in a unit of the scene, more than 1 for fine pictures.
     public void setDetail(double pixels) {
+        detail = pixels;
+        applyDetail();
+    }
+
+    private void applyDetail() {
+        double pixels = detail * zoom.factor();
         tree.setDetail(pixels);
         inspector.setDetail(pixels);
         timeline.setDetail(pixels);
         map.setDetail(pixels);
+    }
+
+    FileMenu files() {
+        return files;
     }
 
     WindowModel model() {

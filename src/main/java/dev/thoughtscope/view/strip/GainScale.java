@@ -24,16 +24,13 @@ final class GainScale extends VBox {
     void show(StripTokens tokens, Look look) {
         int ground = Colours.of(look.dark() ? look.ground() : look.surface());
         double full = tokens.fullGain();
+        setVisible(full > 0);
         var bar = new HBox();
         for (int i = 0; i < STEPS; i++) {
             double gain = full * (2.0 * i / (STEPS - 1) - 1);
             bar.getChildren().add(new Rectangle(STEP, HEIGHT, Colours.of(tokens.colourOf(gain, ground))));
         }
         bar.setStyle("-fx-border-color: -color-border-muted; -fx-border-width: 1;");
-        if (full == 0) {
-            getChildren().setAll(bar, new Label(Words.get("scale.none")));
-            return;
-        }
         var labels = new HBox(
                 new Label(Words.get("scale.hurts", -full)),
                 spring(),

@@ -57,6 +57,7 @@ final class StripCanvas extends Region {
         bar.valueProperty().bindBidirectional(top);
         top.subscribe(this::repaint);
         setFocusTraversable(true);
+        getStyleClass().add("strip-canvas");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Words.get("accessible.text"));
         setOnMouseMoved(this::pointed);

@@ -12,7 +12,9 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
@@ -27,6 +29,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,12 +38,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The page of the token strip: text and settings above, the strip and one position in full between, figures below.
 public final class StripView {
     private static final int RANKED = 12;
+    private static final double ROOMY = 1150;
     private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     @FXML private BorderPane root;
     @FXML private HBox inputBar;
     @FXML private TextArea input;
     @FXML private Button measure;
+    @FXML private HBox controls;
     @FXML private Button pause;
     @FXML private FontIcon pauseIcon;
     @FXML private Button stop;
@@ -132,6 +137,7 @@ public final class StripView {
         wireText();
         wireTools();
         wireTrouble();
+        root.widthProperty().subscribe(_ -> fitTools());
         model.state().subscribe(_ -> status());
         model.progress().subscribe(_ -> status());
         model.figures().subscribe(shown -> figures.getChildren().setAll(FigureRow.of(shown)));
@@ -163,12 +169,23 @@ public final class StripView {
     }
 
     private void wireTools() {
+        controls.getChildren().stream()
+                .filter(Labeled.class::isInstance)
+                .forEach(labeled -> ((Labeled) labeled).setMinWidth(Region.USE_PREF_SIZE));
         next.setOnAction(_ -> model.selectBig(1));
         previous.setOnAction(_ -> model.selectBig(-1));
         onlyBig.selectedProperty().bindBidirectional(model.onlyBig());
         ranking.setOnShowing(_ -> fillRanking());
         fillRanking();
         new ExportMenu(model, () -> look != null && look.dark()).fill(export);
+    }
+
+    /// In a narrow window the icons say it alone; their tooltips keep the words.
+    private void fitTools() {
+        var display = root.getWidth() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        for (var tool : List.of(pause, stop, more, export)) {
+            tool.setContentDisplay(display);
+        }
     }
 
     private void wireTrouble() {

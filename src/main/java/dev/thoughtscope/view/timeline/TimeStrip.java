@@ -152,7 +152,7 @@ final class TimeStrip extends Region {
             if (!point.answer().equals(answer)) {
                 answer = point.answer();
                 gc.setFill(look.text());
-                gc.fillText(shortened(answer), x + 3, Math.max(MARKS + 8, y - 8));
+                gc.fillText(shortened(answer), x + 3, y - 8 < MARKS + 6 ? y + 10 : y - 8);
             }
             before = y;
             beforeX = x;

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,6 +67,7 @@ public final class TimelineView {
         back.setOnAction(_ -> playback.stepSimulation(-1));
         forward.setOnAction(_ -> playback.stepSimulation(1));
         play.setOnAction(_ -> playback.playOrPause());
+        now.setMinWidth(Region.USE_PREF_SIZE);
         now.setOnAction(_ -> playback.toHead());
         now.disableProperty().bind(playback.atHead());
         forward.disableProperty().bind(playback.atHead());

@@ -75,6 +75,12 @@ final class Camera {
         return Viewport.fit(motion.bounds(), width, height - HEAD - FOOT, MARGIN, LARGEST_FIT).panned(0, HEAD);
     }
 
+    /// The whole tree, without haste.
+    void overview(Motion motion) {
+        fit(motion);
+        seconds = CALM_SECONDS;
+    }
+
     /// Brings a box near the middle, large enough to read.
     void show(Motion motion, int box) {
         double scale = Math.max(goal.scale(), 0.9);

@@ -42,7 +42,8 @@ final class CardPainter {
         double y = Math.round(sight.top(box));
         double width = Math.round(sight.boxWidth());
         double height = Math.round(sight.boxHeight(box));
-        gc.setGlobalAlpha(sight.motion().presence(box));
+        boolean out = !sight.isGhost(box) && sight.tree().isBanned(box);
+        gc.setGlobalAlpha(sight.motion().presence(box) * (out ? 0.45 : 1));
         if (sight.isGhost(box)) {
             ghost(gc, sight, sight.boxes().ghosts()[box - sight.boxes().nodes()], x, y, width, height);
         } else {
@@ -104,6 +105,11 @@ final class CardPainter {
         } else if (shape != Shape.STEP) {
             gc.setFill(look.muted());
             Glyphs.draw(gc, Glyphs.of(shape), left + 5 * scale, middle, 11.5 * scale);
+            left += 15 * scale;
+        }
+        if (tree.isPinned(node) || tree.isBanned(node)) {
+            gc.setFill(tree.isPinned(node) ? look.accent() : look.wrong());
+            Glyphs.draw(gc, Glyphs.ofChange(tree.isPinned(node)), left + 5 * scale, middle, 12 * scale);
             left += 15 * scale;
         }
         Mark checked = tree.stepMark(node);

@@ -27,6 +27,10 @@ final class Glyphs {
         return mark == Mark.RIGHT ? Feather.CHECK : Feather.X;
     }
 
+    static Feather ofChange(boolean pinned) {
+        return pinned ? Feather.MAP_PIN : Feather.SLASH;
+    }
+
     /// Draws an icon about a middle point in the present fill.
     static void draw(GraphicsContext gc, Feather icon, double x, double y, double size) {
         gc.setFont(Fonts.icons(size));

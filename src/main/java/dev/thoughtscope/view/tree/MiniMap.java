@@ -76,6 +76,9 @@ public final class MiniMap extends Region {
         double bottom = whole.screenY(framed.planeY(sight.height()));
         gc.setFill(sight.look().accent().deriveColor(0, 1, 1, 0.13));
         gc.fillRect(left, top, right - left, bottom - top);
+        gc.setStroke(sight.look().line());
+        gc.setLineWidth(2);
+        gc.strokeRect(0, 0, WIDTH, HEIGHT);
         gc.setStroke(sight.look().accent());
         gc.setLineWidth(1.5);
         gc.strokeRect(

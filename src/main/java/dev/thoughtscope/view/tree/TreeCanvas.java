@@ -5,7 +5,6 @@ import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
-import dev.thoughtscope.viewmodel.Boxes;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -21,27 +20,31 @@ import javafx.scene.transform.Scale;
 /// The tree, drawn on a canvas: what is in sight, as finely as the scale allows, once a pulse at most.
 public final class TreeCanvas extends Region {
     private static final int NONE = -1;
+    /// The gentle movements of what is at work are drawn this often: they must not take time from the model.
+    private static final double PHASE_SECONDS = 0.05;
 
     private final WindowModel model;
     private final TreeModel tree;
     private final Canvas canvas = new Canvas();
     private final Scale toScene = new Scale(1, 1);
     private final TreePainter painter = new TreePainter();
-    private final LayoutWorker worker = new LayoutWorker();
-    private final Motion motion = new Motion();
+    private final LiveLayout layout;
+    private final Motion motion;
     private final Camera camera = new Camera();
     private Look look = Look.light(Palette.VIRIDIS);
-    private Boxes boxes = Boxes.NONE;
-    private long laidOut = -1;
     private int hovered = NONE;
     private double detail = 1;
     private double lastSeconds;
     private double phase;
+    private double paintedPhase;
     private boolean dirty = true;
+    private boolean finale;
 
     public TreeCanvas(WindowModel model) {
         this.model = model;
         tree = model.tree();
+        layout = new LiveLayout(tree, this::anchor);
+        motion = layout.motion();
         canvas.getTransforms().add(toScene);
         canvas.setManaged(false);
         getChildren().add(canvas);
@@ -52,6 +55,7 @@ public final class TreeCanvas extends Region {
         setMinSize(120, 80);
         model.inspector().selected().subscribe(this::selectionChanged);
         model.follow().subscribe(this::changed);
+        model.state().subscribe(state -> finale = state == RunState.FINISHED);
         focusedProperty().subscribe(this::changed);
         new TreeInput(this);
     }
@@ -87,45 +91,50 @@ public final class TreeCanvas extends Region {
         assert Platform.isFxApplicationThread();
         double step = Math.clamp(seconds - lastSeconds, 0, 0.1);
         lastSeconds = seconds;
-        var ready = worker.poll();
-        if (boxes.generation() != tree.generation()) {
-            laidOut = tree.structure();
-            var now = tree.boxes();
-            take(new LayoutWorker.Result(now, now.layout()));
-        } else if (ready != null && ready.boxes().generation() == tree.generation()) {
-            take(ready);
-        }
-        if (laidOut != tree.structure() && !worker.isBusy()) {
-            laidOut = tree.structure();
-            worker.start(tree.boxes());
-        }
-        if (model.follow().get() && boxes.nodes() > 0) {
-            camera.follow(motion, tree.workingEnd());
-        }
+        updateLayout();
+        moveCamera();
         boolean moves = motion.advance(step) | camera.advance(step);
-        if (model.state().get() == RunState.RUNNING) {
+        if (Platform.getPreferences().isReducedMotion()) {
+            motion.settle();
+            camera.arrive();
+        } else if (model.state().get() == RunState.RUNNING) {
             phase += step;
-            moves = true;
         }
-        if (moves || dirty) {
+        if (moves || dirty || phase - paintedPhase > PHASE_SECONDS) {
             paint();
         }
     }
 
-    private void take(LayoutWorker.Result ready) {
-        var before = boxes;
-        boxes = ready.boxes();
-        if (before.nodes() > boxes.nodes() || before.generation() != boxes.generation()) {
-            painter.forget();
+    private void updateLayout() {
+        switch (layout.update()) {
+            case NOTHING -> {
+                return;
+            }
+            case FIRST -> {
+                camera.fit(motion);
+                camera.arrive();
+            }
+            case OTHER_TREE -> painter.forget();
+            case SOME -> {}
         }
-        boolean first = before.nodes() == 0;
-        motion.retarget(ready.layout(), box -> boxes.origin(box, before), first ? NONE : anchor());
-        if (first && boxes.nodes() > 0) {
-            camera.fit(motion);
-            camera.arrive();
-        }
-        hovered = NONE;
+        hovered = layout.isNode(hovered) && tree.isNode(hovered) ? hovered : NONE;
         changed();
+    }
+
+    private void moveCamera() {
+        if (finale && layout.isComplete()) {
+            finale = false;
+            if (model.follow().get()) {
+                camera.overview(motion);
+                model.follow().set(false);
+                if (selected() == NONE) {
+                    model.selectBest();
+                }
+            }
+        }
+        if (model.follow().get() && layout.isCurrent()) {
+            camera.follow(motion, shown(tree.workingEnd()));
+        }
     }
 
     /// The box that must not move: the one under the pointer, or the selected one, or that in the middle.
@@ -141,10 +150,7 @@ public final class TreeCanvas extends Region {
     public void settle() {
         applyCss();
         layout();
-        boxes = tree.boxes();
-        laidOut = tree.structure();
-        motion.retarget(boxes.layout(), _ -> NONE, NONE);
-        motion.settle();
+        layout.settle();
         camera.resize(getWidth(), getHeight());
         camera.fit(motion);
         camera.arrive();
@@ -153,6 +159,7 @@ public final class TreeCanvas extends Region {
 
     private void paint() {
         dirty = false;
+        paintedPhase = phase;
         var gc = canvas.getGraphicsContext2D();
         gc.setTransform(detail, 0, 0, detail, 0, 0);
         painter.paint(gc, sight(), detail);
@@ -160,11 +167,11 @@ public final class TreeCanvas extends Region {
 
     Sight sight() {
         return new Sight(
-                model, boxes, motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
+                model, layout.boxes(), motion, camera.view(), look, getWidth(), getHeight(), shown(selected()), hovered, phase);
     }
 
     private int shown(int box) {
-        return box < boxes.nodes() ? box : NONE;
+        return layout.isNode(box) ? box : NONE;
     }
 
     int selected() {
@@ -173,7 +180,7 @@ public final class TreeCanvas extends Region {
 
     private void selectionChanged() {
         int node = selected();
-        if (node != NONE && node < boxes.nodes()) {
+        if (layout.isNode(node) && tree.isNode(node)) {
             setAccessibleText(Messages.get("tree.accessible.node", tree.text(node), Messages.value(tree.value(node))));
             if (!model.follow().get()) {
                 camera.reveal(motion, node);
@@ -183,7 +190,7 @@ public final class TreeCanvas extends Region {
     }
 
     void select(int box) {
-        model.inspector().selected().set(box >= 0 && box < boxes.nodes() ? box : NONE);
+        model.inspector().selected().set(shown(box));
     }
 
     /// The node at a point of the canvas, -1 for none.
@@ -202,7 +209,7 @@ public final class TreeCanvas extends Region {
     /// Where a node is on the canvas.
     public Bounds boundsOf(int node) {
         var now = sight();
-        return node < 0 || node >= boxes.nodes() ? getLayoutBounds()
+        return !layout.isNode(node) ? getLayoutBounds()
                 : new BoundingBox(now.left(node), now.top(node), now.boxWidth(), now.boxHeight(node));
     }
 
@@ -210,7 +217,7 @@ public final class TreeCanvas extends Region {
     ///
     /// @return whether it has a place already
     public boolean reveal(int node) {
-        if (node < 0 || node >= boxes.nodes()) {
+        if (!layout.isNode(node)) {
             return false;
         }
         if (!model.follow().get()) {
@@ -260,7 +267,7 @@ public final class TreeCanvas extends Region {
 
     /// Brings a node to the middle, large enough to read.
     public void show(int node) {
-        if (node >= 0 && node < boxes.nodes()) {
+        if (layout.isNode(node)) {
             model.follow().set(false);
             camera.show(motion, node);
         }
@@ -269,9 +276,9 @@ public final class TreeCanvas extends Region {
     /// Walks from the selected node; from nowhere to the root.
     void walk(Walk where) {
         int at = shown(selected());
-        if (boxes.nodes() > 0) {
+        if (layout.isCurrent()) {
             int next = at == NONE ? 0 : where.from(tree, motion.layout(), at);
-            if (next < boxes.nodes()) {
+            if (layout.isNode(next)) {
                 model.follow().set(false);
                 select(next);
             }
@@ -291,7 +298,7 @@ public final class TreeCanvas extends Region {
     }
 
     boolean isPartlyOutOfSight() {
-        if (boxes.nodes() == 0) {
+        if (layout.boxes().nodes() == 0) {
             return false;
         }
         double[] bounds = motion.bounds();
@@ -322,6 +329,6 @@ public final class TreeCanvas extends Region {
     }
 
     public void close() {
-        worker.close();
+        layout.close();
     }
 }

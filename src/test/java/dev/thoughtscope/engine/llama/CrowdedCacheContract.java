@@ -28,6 +28,8 @@ abstract class CrowdedCacheContract {
         }
         try (var engine = LlamaEngine.open(options().withCells(CELLS))) {
             assertThat(texts(engine)).isEqualTo(roomy);
+            // Branches were pushed out on their way and came back.
+            assertThat(engine.stats().recomputedTokens()).isPositive();
         }
     }
 

@@ -128,6 +128,48 @@ abstract class LlamaEngineContract {
         }
     }
 
+    /// Prompts that share beginnings of every length, sampled and scored, all at once and one by one.
+    @Test
+    void requestsOfEveryKindTogetherGiveWhatEachGivesAlone() throws InterruptedException {
+        var requests = new ArrayList<GenerateRequest>();
+        var longText = engine.tokenize(QUESTION.repeat(5), true, true);
+        var said = engine.tokenize("<Thought>\nStep by step.", true, false);
+        for (int i = 0; i < 40; i++) {
+            int cut = 5 + (i * 37) % (longText.length() - 5);
+            var prefix = longText.prefix(i % 4 == 0 ? longText.length() : cut);
+            requests.add(new GenerateRequest(
+                    prefix, i % 3 == 0 ? said : Sequence.EMPTY, i % 5 == 0 ? 0 : 6, Sampling.greedy(), List.of(), 5, i % 2));
+        }
+        List<Generation> alone = new ArrayList<>();
+        for (var request : requests) {
+            alone.add(engine.start(request, _ -> {}).await());
+        }
+        try (var fresh = open(4096)) {
+            var together = requests.stream().map(request -> fresh.start(request, _ -> {})).toList();
+            for (int i = 0; i < together.size(); i++) {
+                assertSame(together.get(i).await(), alone.get(i));
+            }
+            // Every distinct prefix is computed about once, whatever the number of requests.
+            assertThat(fresh.stats().computedTokens()).isLessThan(longText.length() + 40 * (6 + 2 * said.length()));
+        }
+    }
+
+    private static void assertSame(Generation one, Generation other) {
+        assertThat(one.reason()).isEqualTo(other.reason());
+        assertThat(one.steps()).hasSameSizeAs(other.steps());
+        for (int i = 0; i < one.steps().size(); i++) {
+            var a = one.steps().get(i);
+            var b = other.steps().get(i);
+            assertThat(a.logProb()).isCloseTo(b.logProb(), within(0.05));
+            if (a.id() != b.id()) {
+                // Two tokens as good as equally probable: which of them is chosen rests on rounding.
+                assertThat(a.top().get(1).logProb()).isCloseTo(a.logProb(), within(0.05));
+                return;
+            }
+            assertThat(a.sampled()).isEqualTo(b.sampled());
+        }
+    }
+
     @Test
     void aContinuedBranchComputesOnlyWhatIsNew() throws InterruptedException {
         var said = greedy(engine, question, 10).await();

@@ -1,0 +1,48 @@
+package dev.thoughtscope.view.shell;
+
+import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.viewmodel.RunState;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What stands where the tree will be.
+final class EmptyState extends VBox {
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final FontIcon icon = FontIcon.of(Feather.GIT_BRANCH, 44);
+    private final Label title = new Label();
+    private final Label hint = new Label();
+
+    EmptyState() {
+        getStyleClass().add("empty");
+        setAlignment(Pos.CENTER);
+        setMouseTransparent(true);
+        busy.setAccessibleText(Messages.get("state.loading"));
+        title.getStyleClass().add("empty-title");
+        hint.getStyleClass().add("empty-hint");
+        hint.setWrapText(true);
+        hint.setTextAlignment(TextAlignment.CENTER);
+        getChildren().addAll(busy, icon, title, hint);
+    }
+
+    void show(boolean shown, RunState state) {
+        setVisible(shown);
+        String key = switch (state) {
+            case LOADING -> "empty.loading";
+            case NO_MODEL -> "empty.noModel";
+            case READY, FINISHED, FAILED -> "empty.ready";
+            case RUNNING, PAUSED -> "empty.running";
+        };
+        title.setText(Messages.get(key));
+        hint.setText(Messages.get(key + ".hint"));
+        boolean working = shown && (state == RunState.LOADING || state == RunState.RUNNING);
+        busy.setVisible(working);
+        busy.setManaged(working);
+        icon.setVisible(!working);
+        icon.setManaged(!working);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.thoughtscope.view.shell;
+
+import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.viewmodel.WindowModel;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Opens and saves runs: by menu, by key, by dropping a file on the window.
+final class FileMenu {
+    private static final int NAME = 40;
+
+    private final WindowModel model;
+    private final Node scene;
+    private final FileDialogs dialogs;
+
+    FileMenu(WindowModel model, Node scene, FileDialogs dialogs) {
+        this.model = model;
+        this.scene = scene;
+        this.dialogs = dialogs;
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                model.documents().open(event.getDragboard().getFiles().getFirst().toPath());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    void fill(MenuButton button) {
+        var open = new MenuItem(Messages.get("file.open"), FontIcon.of(Feather.FOLDER, 14));
+        open.setOnAction(_ -> open());
+        var save = new MenuItem(Messages.get("file.save"), FontIcon.of(Feather.SAVE, 14));
+        save.setOnAction(_ -> save());
+        save.disableProperty().bind(model.playback().length().isEqualTo(0));
+        button.getItems().setAll(open, save);
+    }
+
+    void open() {
+        dialogs.open(scene.getScene().getWindow()).ifPresent(model.documents()::open);
+    }
+
+    void save() {
+        if (model.playback().length().get() > 0) {
+            dialogs.save(scene.getScene().getWindow(), name()).ifPresent(this::save);
+        }
+    }
+
+    private void save(Path file) {
+        boolean ended = file.getFileName().toString().endsWith(FileDialogs.ENDING);
+        model.save(ended ? file : file.resolveSibling(file.getFileName() + FileDialogs.ENDING));
+    }
+
+    private String name() {
+        String name = model.tree().nodes() == 0 ? "" : model.tree().text(0);
+        name = name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return name.substring(0, Math.min(NAME, name.length()));
+    }
+}
