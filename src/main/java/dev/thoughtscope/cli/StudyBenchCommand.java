@@ -77,13 +77,15 @@ public final class StudyBenchCommand implements Callable<Integer> {
     private static String line(String name, StudyBench.Speed speed) {
         return String.format(
                 Locale.ROOT,
-                "%-18s %4d problems in %6.1f s: %7.1f problems/min, %6.1f rows in a forward pass, %7.0f tokens/s",
+                "%-18s %4d problems in %6.1f s: %7.1f problems/min, %5.1f rows in a forward pass, %6.0f tokens/s,"
+                        + " %.0f %% of the time in forward passes",
                 name,
                 speed.problems(),
                 speed.seconds(),
                 speed.problemsPerMinute(),
                 speed.meanRows(),
-                speed.tokensPerSecond());
+                speed.tokensPerSecond(),
+                100 * speed.decodeShare());
     }
 
     private Study study() {

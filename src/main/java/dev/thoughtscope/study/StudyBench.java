@@ -18,7 +18,14 @@ public record StudyBench(Speed together, Speed alone, int inFlight) {
     /// @param problemsPerMinute finished
     /// @param meanRows mean number of branches that advanced in a forward pass
     /// @param tokensPerSecond that the model wrote
-    public record Speed(int problems, double seconds, double problemsPerMinute, double meanRows, double tokensPerSecond) {}
+    /// @param decodeShare part of the time that was spent inside forward passes, 0 to 1
+    public record Speed(
+            int problems,
+            double seconds,
+            double problemsPerMinute,
+            double meanRows,
+            double tokensPerSecond,
+            double decodeShare) {}
 
     /// Times that many problems in flight are faster.
     public double factor() {
@@ -72,6 +79,7 @@ public record StudyBench(Speed together, Speed alone, int inFlight) {
                 seconds,
                 problems * 60 / seconds,
                 done.decodeCalls() == 0 ? 0 : (double) done.decodedRows() / done.decodeCalls(),
-                done.generatedTokens() / seconds);
+                done.generatedTokens() / seconds,
+                done.decodeNanos() / 1e9 / seconds);
     }
 }
