@@ -1,8 +1,8 @@
 package dev.thoughtscope.app;
 
-import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.strip.StripModel;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,8 +15,9 @@ final class FxPump extends AnimationTimer {
     private static final double MOST_SECONDS = 0.1;
 
     private final WindowModel model;
+    private final StripModel strip;
     private final ShellView shell;
-    private final CompletableFuture<Runner> runner;
+    private final CompletableFuture<Loaded> runner;
     private final Queue<String> notices;
     private final Runnable onReady;
     private boolean waiting = true;
@@ -24,8 +25,9 @@ final class FxPump extends AnimationTimer {
 
     /// @param notices sentences from other threads, shown as they come
     /// @param onReady called once when there is a model
-    FxPump(WindowModel model, ShellView shell, CompletableFuture<Runner> runner, Queue<String> notices, Runnable onReady) {
+    FxPump(WindowModel model, StripModel strip, ShellView shell, CompletableFuture<Loaded> runner, Queue<String> notices, Runnable onReady) {
         this.model = model;
+        this.strip = strip;
         this.shell = shell;
         this.runner = runner;
         this.notices = notices;
@@ -46,16 +48,21 @@ final class FxPump extends AnimationTimer {
         if (model.pump(CAP_NANOS) | model.play(step)) {
             shell.tree().changed();
         }
+        strip.pump(CAP_NANOS);
         shell.frame(now / 1e9);
     }
 
     private void takeRunner() {
         try {
-            model.ready(runner.join());
+            var loaded = runner.join();
+            model.ready(loaded.runner());
+            strip.ready(loaded.strip());
             onReady.run();
         } catch (CompletionException failed) {
             String sentence = failed.getCause().getMessage();
-            model.noModel(sentence == null ? failed.getCause().toString() : sentence);
+            String shown = sentence == null ? failed.getCause().toString() : sentence;
+            model.noModel(shown);
+            strip.noModel(shown);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Main {
             System.exit(withoutWindow());
         }
         try {
-            Window.open(Wiring::shippedRunner, Optional.of(Wiring.sampleRequest()));
+            Window.open(Wiring::shipped, Optional.of(Wiring.sampleRequest()));
             System.exit(0);
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | UnsupportedOperationException missing) {
             System.err.println("The window cannot be opened: a system library is missing (" + missing.getMessage()

@@ -31,7 +31,7 @@ final class StartBench extends AnimationTimer {
             Display.useNone();
         }
         Window.open(
-                Wiring::shippedRunner,
+                Wiring::shipped,
                 Optional.of(Wiring.sampleRequest()),
                 model -> new StartBench(model).start());
         return 0;

@@ -2,11 +2,13 @@ package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.RunRequest;
-import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.strip.StripExport;
+import dev.thoughtscope.viewmodel.strip.StripModel;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +25,7 @@ public final class Window extends Application {
     private static final double HEIGHT = 800;
 
     private static final Queue<String> NOTICES = new ConcurrentLinkedQueue<>();
-    private static CompletableFuture<Runner> runner = new CompletableFuture<>();
+    private static CompletableFuture<Loaded> runner = new CompletableFuture<>();
     private static Consumer<WindowModel> shown = _ -> {};
     private static Optional<RunRequest> request = Optional.empty();
 
@@ -35,13 +37,13 @@ public final class Window extends Application {
     ///
     /// @param loader loads the model, on a thread of its own, and tells what becomes of its engine; the message of what it throws is shown as a sentence
     /// @param first what to ask as soon as the model is there
-    public static void open(Function<Consumer<String>, Runner> loader, Optional<RunRequest> first) {
+    static void open(Function<Consumer<String>, Loaded> loader, Optional<RunRequest> first) {
         open(loader, first, _ -> {});
     }
 
     /// @param onShown called on the JavaFX thread when the window is there
     static void open(
-            Function<Consumer<String>, Runner> loader, Optional<RunRequest> first, Consumer<WindowModel> onShown) {
+            Function<Consumer<String>, Loaded> loader, Optional<RunRequest> first, Consumer<WindowModel> onShown) {
         shown = onShown;
         request = first;
         runner = new CompletableFuture<>();
@@ -65,7 +67,9 @@ public final class Window extends Application {
         stage.setMinWidth(760);
         stage.setMinHeight(520);
         request.ifPresent(first -> model.question().take(first));
-        pump = new FxPump(model, shell, runner, NOTICES, () -> request.ifPresent(first -> model.ask(first.paused())));
+        var strip = new StripModel(new StripExport(StripPng::write));
+        shell.addStrip(new StripView(strip));
+        pump = new FxPump(model, strip, shell, runner, NOTICES, () -> request.ifPresent(first -> model.ask(first.paused())));
         pump.start();
         stage.show();
         shell.tree().requestFocus();

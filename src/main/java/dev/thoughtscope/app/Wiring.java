@@ -5,12 +5,14 @@ import dev.thoughtscope.cli.StripPictures;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.session.Thinker;
+import dev.thoughtscope.viewmodel.strip.StripSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -27,8 +29,9 @@ final class Wiring {
     /// The model that ships, ready to be asked. Takes as long as the model takes to load.
     ///
     /// @param notice told when the engine's process had to be started again
-    static Runner shippedRunner(Consumer<String> notice) {
-        return runner(HostedEngine.open(LlamaOptions.of(Home.find().shippedModel()), notice));
+    static Loaded shipped(Consumer<String> notice) {
+        var engine = HostedEngine.open(LlamaOptions.of(Home.find().shippedModel()), notice);
+        return new Loaded(runner(engine), StripSource.of(engine, Confidence.TOP5::mean));
     }
 
     private static Runner runner(Engine engine) {

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.debugger.DebuggerView;
 import dev.thoughtscope.view.inspector.InspectorView;
+import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
@@ -77,6 +78,7 @@ public final class ShellView {
     @FXML private HBox controls;
     @FXML private MenuButton runs;
     @FXML private Button present;
+    @FXML private ToggleButton stripPage;
     @FXML private Pane overlay;
 
     private final WindowModel model;
@@ -242,6 +244,20 @@ public final class ShellView {
         legend.setLook(look);
         inspector.setLook(look);
         timeline.setLook(look);
+    }
+
+    /// Puts a second page beside the tree's, reached by a button in the question bar.
+    public void addStrip(StripView strip) {
+        var treePage = frame.getCenter();
+        stripPage.selectedProperty().subscribe(shown -> {
+            frame.setCenter(shown ? strip.root() : treePage);
+            controls.setVisible(!shown);
+            controls.setManaged(!shown);
+            if (shown) {
+                strip.requestFocus();
+            }
+        });
+        themes.look().subscribe(strip::setLook);
     }
 
     /// One frame of what moves.
