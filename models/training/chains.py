@@ -6,6 +6,7 @@ Wordings that begin with `~` are kept apart: training never sees them.
 import zlib
 
 from situations import Numbers, Problem, Unusable, evaluate_steps
+from loosen import loosened, with_remark
 from templates import Filler
 
 # What an event does: slots of the wording, and the steps (label, x, op, y) with "S" for the amount so far and "@-1" for the step before.
@@ -35,12 +36,12 @@ THINGS = {
                   "{n} has {k} {conts} of {m} {it}, and {k2} {conts2} of {m2} {it}.",
                   "There are {k} {conts} with {m} {it} in each, and {k2} {conts2} with {m2} in each."],
     "gain": ["{n} [buys|gets|finds|makes|receives] {x} more [{it}|].", "{n2} gives {n} {x} more {it}.", "{He} [gets|finds|buys] {x} new {it}.",
-             "{n} got {x} {it} from {n2}.", "Another {x} {it} are [added|put in|bought].", "{x} {it} come in.", "{n2} brings {x} {it}.",
-             "{n} adds {x} {it}.", "{n} wins {x} [{it}|more].", "{n2} sends {him} {x} {it}.", "~A cousin makes {n} a present of {x} {it}.",
+             "{n} got {x} {it} from {n2}.", "Another {x} {it} are [added|put in|bought|found].", "{x} {it} come in.", "{n2} brings {x} {it}.",
+             "{n} adds {x} {it}.", "{n} wins {x} [{it}|more].", "{n} picks {x} [{it}|more].", "{n} earns {x} {it} as a [prize|reward].", "{x} {it} are delivered.", "{n} borrows {x} {it} from {n2}.", "{n} gets back {x} {it}.", "{His} [mother|father|teacher|uncle] gives {him} {x} {it}.", "{n} grows {x} [more|new] {it}.", "{n} trades a {one2} for {x} {it}.", "{n2} sends {him} {x} {it}.", "~A cousin makes {n} a present of {x} {it}.",
              "~By luck {x} further {it} turn up."],
     "lose": ["{n} gives {x} [{it}|of them] to {n2}.", "{n} [loses|sells|uses|breaks|gives away] {x} [{it}|of them|].", "{x} {it} are [sold|lost|broken|given away|taken out|used].",
              "{n2} takes {x} {it}.", "{He} [eats|lost|sold|gave away|threw away] {x} of them.", "{x} of the {it} are [bad|stolen|broken], and {n} throws them away.",
-             "{n} lends {x} {it} to {n2}.", "{n} has to give back {x} {it}.", "~{n} must part with {x} {it}.", "~A dog runs off with {x} of the {it}."],
+             "{n} lends {x} {it} to {n2}.", "{n} has to give back {x} {it}.", "{n} hands {x} {it} to {his} [sister|brother|friend].", "{x} {it} [fall out|get lost|go missing|go bad].", "{n} throws {x} [{it}|of them] away.", "{n} drops {x} [{it}|of them].", "{n} pays with {x} {it}.", "{n} leaves {x} {it} at {place}.", "{x} of them are eaten by [a cat|birds|ants|mice].", "{n} burns {x} of them.", "{n} ships {x} {it} to {n2}.", "~{n} must part with {x} {it}.", "~A dog runs off with {x} of the {it}."],
     "packs": ["{n} buys {k} {conts2} of {m} {it}.", "{n} gets {k} more {conts2} with {m} {it} each.", "{k} friends bring {m} {it} each.",
               "{n2} gives {n} {k} {conts2} with {m} {it} in each.", "{n} makes {m} {it} a day for {k} days.", "For {k} days {n} finds {m} {it} every day.",
               "~{k} aunts send {m} {it} apiece."],
@@ -86,13 +87,12 @@ MONEY = {
     "packs": ["{n} works {k} hours for {m:m} an hour.", "{n} sells {k} {it2} for {m:m} each.", "{k} neighbours pay {n} {m:m} each.", "{n} saves {m:m} a day for {k} days."],
     "handouts": ["{n} buys {k} {it} for {m:m} each.", "{He} gives {m:m} to each of {k} friends.", "For {k} days {n} spends {m:m} a day.", "{n} pays for {k} {it2} that cost {m:m} each.",
                  "~{n} hands {m:m} to every one of {k} helpers."],
-    "double": ["{n2} doubles {his2} money and gives it all to {n2}.", "Then {n} doubles {his} money."], "triple": ["Then {n} triples {his} money."],
+    "double": ["Then {n} doubles {his} money.", "{n2} gives {n} as much money as {he} has."], "triple": ["Then {n} triples {his} money."],
     "half": ["{n} spends half of [it|the money|what is left].", "{n} gives half of {his} money to {n2}."], "percent_off": ["{n} spends {p}% of {his} money.", "{p}% of the money is spent."],
     "share": ["{n} shares the money equally among {k} children. How much does each child get?", "The money is split equally between {k} people. How much does each get?"],
     "sell_all": [],
     "ask": ["How much money does {n} have [now|left|then|in the end]?", "How many {cur} does {n} have [now|left|at the end]?", "How much is left?", "How many {cur} are left?"],
     "distract": ["{n2} has {y} {it2}.", "{n} is {y} years old.", "The shop opened {y} years ago.", "{n} rides {y} km to the shop.", "{n3} has {y:m}.", "~Bus number {y} stops here."]}
-MONEY["double"] = MONEY["double"][1:]
 STUFF = {
     "start": ["There are {a} litres of water in a [tank|pool|barrel].", "A [sack|bin] holds {a} kg of [rice|flour|sand].", "A [rope|wire|board] is {a} cm long.", "{n} has {a} points in a game.",
               "A tree is {a} cm high.", "A balloon flies at {a} metres.", "~The gauge reads {a} litres."],
@@ -106,7 +106,21 @@ STUFF = {
     "share": ["It is divided into {k} equal parts. How much is each part?"], "sell_all": [],
     "ask": ["How much is it [now|then|in the end]?", "How much is left?", "What is it at the end?", "How much is there now?"],
     "distract": ["{n} is {y} years old.", "It is {y} minutes past noon.", "{n2} has {y} {it2}.", "The garden is {y} metres long."]}
-THEMES = {"things": (THINGS, 0.5), "people": (PEOPLE, 0.17), "money": (MONEY, 0.2), "stuff": (STUFF, 0.13)}
+MINE = {
+    "start": ["I have {a} {it}.", "I had {a} {it}.", "I own {a} {it}.", "I start with {a} {it}.", "In my {cont} there are {a} {it}.", "We have {a} {it}.", "My {cont} holds {a} {it}."],
+    "start_boxes": ["I have {k} {conts} with {m} {it} each.", "I have {k} {conts} of {m} {it}.", "I buy {k} {conts}. Each {cont} has {m} {it}.", "I fill {k} {conts} with {m} {it} each.", "I bought {k} {conts} of {m} {it}."],
+    "start_two": ["I have {k} {conts} with {m} {it} each and {k2} {conts2} with {m2} {it} each.", "I bought {k} {conts} of {m} {it} and {k2} {conts2} of {m2} {it}."],
+    "gain": ["I [buy|find|get|make] {x} more.", "My [mom|dad|friend|aunt|brother] gives me {x} more [{it}|].", "{n} gives me {x} {it}.", "I get {x} {it} from {n}.", "I bought {x} more {it}.", "I got {x} more."],
+    "lose": ["I [give|hand] {x} [of them|] to {n}.", "I [eat|lose|use|sell|break] {x} [{it}|of them|].", "I give away {x}.", "{n} takes {x} [{it}|of them|].", "I lost {x}.", "I gave {x} {it} to my [sister|friend|brother]."],
+    "packs": ["I buy {k} {conts2} of {m} {it}.", "{k} friends give me {m} {it} each.", "I make {m} {it} a day for {k} days."],
+    "handouts": ["I give {m} {it} to each of {k} friends.", "I use {m} a day for {k} days.", "I sell {k} {conts2} of {m} {it}."],
+    "double": ["I double the number.", "Then I have twice as many."], "triple": ["Then I have three times as many."],
+    "half": ["I give half of them to {n}.", "I [sell|lose|give away] half of them."], "percent_off": ["I [sell|give away|lose] {p}% of them."],
+    "share": ["I share them equally among {k} friends. How many does each friend get?", "I put them into {k} {conts2} equally. How many are in each {cont2}?"],
+    "sell_all": ["I sell them all for {m:m} each. How much money do I get?"],
+    "ask": ["How many {it} do I have [now|left|then|in the end|]?", "How many do I have [now|left|]?", "How many {it} are left?", "How many are left?", "How many {it} remain?"],
+    "distract": ["I am {y} years old.", "{n} has {y} {it2}.", "I live {y} km from school.", "My brother is {y} years old.", "I also have {y} {it2}."]}
+THEMES = {"things": (THINGS, 0.44), "people": (PEOPLE, 0.15), "money": (MONEY, 0.19), "stuff": (STUFF, 0.1), "mine": (MINE, 0.12)}
 LINKS = ["", "", "", "Then ", "Then ", "After that, ", "Later ", "Next, ", "On {day2} ", "The next day ", "Now ", "Afterwards ", "A week later ", "~In the evening ", "~Not long after, "]
 
 
@@ -141,7 +155,7 @@ class _Chain:
 
     def say(self, wording, numbers, position=None):
         self.filler.numbers = numbers
-        text = self.filler.fill(wording)
+        text = self.filler.fill(wording if self.unseen else loosened(wording, self.random))
         self.sentences.insert(len(self.sentences) if position is None else position, text)
 
     def step(self, label, x, op, y):
@@ -211,8 +225,8 @@ class _Chain:
         """The wording after its link, with a small first letter where that is right."""
         if not link or wording.split()[0] in ("Then", "At", "For", "On", "In"):
             return wording
-        if wording.startswith("{He}"):
-            return link + "{he}" + wording[4:]
+        if wording.startswith(("{He}", "{His}")):
+            return link + "{h" + wording[2:]
         return link + (wording[0].lower() + wording[1:])
 
     def distract(self):
@@ -247,13 +261,16 @@ def _build(random, level, unseen, theme):
         chain.distract()
     values = evaluate_steps(chain.steps)
     key = zlib.crc32(repr(chain.shape).encode())
-    return Problem("chain_" + theme, " ".join(chain.sentences), chain.steps, values, level, key, unseen, {"filler": chain.filler})
+    question = " ".join(chain.sentences)
+    return Problem("chain_" + theme, question if unseen else with_remark(question, random), chain.steps, values, level, key, unseen, {"filler": chain.filler})
 
 
 def chain_problem(random, level, unseen=False):
     """A random chain of events."""
     while True:
         theme = random.choices(list(THEMES), [weight for _, weight in THEMES.values()])[0]
+        if unseen and theme == "mine":
+            continue
         try:
             return _build(random, level, unseen, theme)
         except Unusable:

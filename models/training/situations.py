@@ -2,7 +2,7 @@
 
 A pattern file is a list of situations:
 
-    = name                 starts a situation
+    = name                 starts a situation, or goes on with one of an earlier file
     v a=big() b=below(a)   its numbers, each an expression over `Numbers` and the numbers before it
     s left: a - b | ...    its solution steps; `@0` is the result of the first step; `p % a` is p percent of a
     - ...                  a way of telling it
@@ -18,6 +18,7 @@ import re
 import zlib
 from dataclasses import dataclass, field
 
+from loosen import loosened, with_remark
 from templates import Filler
 
 LARGEST_NUMBER = 9999
@@ -184,7 +185,8 @@ class Situation:
         filler = Filler(random, numbers)
         if "f" in numbers:
             filler.words["frac"] = _FRACTIONS[numbers["f"]]
-        question = filler.fill(self._telling(random, unseen))
+        telling = self._telling(random, unseen)
+        question = filler.fill(telling) if unseen else with_remark(filler.fill(loosened(telling, random)), random)
         steps = [(filler.fill("." + label)[1:] if "{" in label else label, x, op, y) for label, x, op, y in steps]
         key = zlib.crc32(repr((self.name, sorted(numbers.items()))).encode())
         return Problem(self.name, question, steps, values, level, key, unseen, {"filler": filler})
@@ -204,28 +206,37 @@ class Situation:
         total = self.pattern_count
         if self.complete and random.random() < max(0.2 if self.tellings else 1, len(self.complete) / total):
             return random.choice(self.complete)
-        return random.choice(self.tellings) + " " + random.choice(self.questions)
+        telling, question = random.choice(self.tellings), random.choice(self.questions)
+        if telling.endswith(","):
+            question = question[0].lower() + question[1:]
+        return telling + " " + question
 
 
-def read_situations(path):
-    """All situations of one pattern file; a broken line is named in a ValueError."""
-    situations = []
+def read_situations(path, known=None):
+    """`known` (a list of situations) with those of one pattern file; a broken line is named in a ValueError."""
+    situations = [] if known is None else known
+    current = None
     for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf-8").splitlines(), 1):
         sign, text = line[:1], re.sub(r" +", " ", line[1:].strip())
         if not line.strip() or sign == "#":
             continue
         if sign == "=":
-            situations.append(Situation(text))
+            current = next((situation for situation in situations if situation.name == text), None)
+            if current is None:
+                current = Situation(text)
+                situations.append(current)
             continue
-        if not situations or sign not in "vs-?q~":
+        if current is None or sign not in "vs-?q~":
             raise ValueError(f"{path}, line {number}: not a line of a pattern file")
-        situation = situations[-1]
-        {"v": situation.parse_numbers, "s": situation.parse_steps, "-": situation.tellings.append,
-         "?": situation.complete.append, "q": situation.questions.append, "~": situation.unseen.append}[sign](text)
+        {"v": current.parse_numbers, "s": current.parse_steps, "-": current.tellings.append,
+         "?": current.complete.append, "q": current.questions.append, "~": current.unseen.append}[sign](text)
     return situations
 
 
-SITUATIONS = [situation for path in sorted(_HERE.glob("situations_*.txt")) for situation in read_situations(path)]
+PATTERN_FILES = ("situations_shop.txt", "situations_world.txt", "situations_more.txt")
+SITUATIONS = []
+for _name in PATTERN_FILES:
+    read_situations(_HERE / _name, SITUATIONS)
 WITH_UNSEEN = [situation for situation in SITUATIONS if situation.unseen]
 
 

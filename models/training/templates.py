@@ -9,6 +9,7 @@ Small numbers may be told in words ("three boxes"); `Filler` decides that once f
 import re
 
 import lexicon
+from loosen import adjective
 
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _ARTICLE = re.compile(r"\b([Aa]) ((?!one\b|uni|use|eu)[aeiou])")
@@ -52,7 +53,8 @@ class Filler:
         others = [lexicon.thing(self.random) for _ in range(3)]
         while len({first[1], *(other[1] for other in others)}) < 4:
             others = [lexicon.thing(self.random) for _ in range(3)]
-        words = {"it": first[1], "one": first[0]}
+        kind = adjective(self.random)
+        words = {"it": kind + first[1], "one": kind + first[0]}
         for index, other in enumerate(others, 2):
             words |= {f"it{index}": other[1], f"one{index}": other[0]}
         cont = self.random.choice(lexicon.CONTAINERS)

@@ -11,6 +11,7 @@ import argparse
 import datetime
 import pathlib
 import random as randomness
+import signal
 import sys
 import time
 
@@ -135,7 +136,10 @@ def train(arguments):
         save_checkpoint(folder / "checkpoint.pt", {"shape": shape.as_dict(), "parameters": model.parameters, "vocabulary": tokenizer.tokens, "optimizer": optimizer.state,
                         "progress": progress, "tokens": tokens, "seconds": seconds_before + time.time() - began, "random": random.getstate(), "history": history})
 
-    while time.time() < end:
+    stop, progress = [], progress_before
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.append(True))
+    while time.time() < end and not stop:
         progress = progress_before + (1 - progress_before) * (time.time() - began) / (end - began)
         batch = packer.next()
         losses = model.run(batch, arguments.smoothing)
@@ -151,8 +155,8 @@ def train(arguments):
         if time.time() - last_save > SAVE_EVERY_SECONDS:
             save(progress)
             last_save = time.time()
-    save(1.0)
-    print(f"done: {tokens:,} tokens in {seconds_before + time.time() - began:.0f} s", flush=True)
+    save(progress if stop else 1.0)
+    print(f"{'stopped' if stop else 'done'}: {tokens:,} tokens in {seconds_before + time.time() - began:.0f} s", flush=True)
 
 
 if __name__ == "__main__":
