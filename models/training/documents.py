@@ -1,6 +1,6 @@
 """Training documents: lists of (text, weight of the loss on its tokens), drawn from a seeded mix."""
 import lexicon
-from arithmetic import step_line
+from arithmetic import shown, step_line
 from brackets import bracket_thought, placed, puzzle
 from chains import chain_problem
 from refusals import REFUSAL, THOUGHTS, out_of_domain_question
@@ -14,10 +14,14 @@ _BEFORE = ["Please solve this: ", "Question: ", "Can you help me? ", "Here is a 
 _AFTER = [" Please explain.", " Think carefully.", " Show your work.", " Thanks!", " Explain your answer.", " Answer:", " Please."]
 
 
+DIRECT_WEIGHT = 0.3  # answers without working are mostly luck
+OPERAND_WEIGHT = 0.02  # nobody can foresee the operands of a drill
+
+
 def draw_problem(random, level=None, unseen=False):
     """A word problem or a bracket puzzle of a level."""
-    level = level or random.choices((1, 2, 3, 4, 5), (24, 28, 25, 14, 9))[0]
-    if random.random() < 0.13 and not unseen:
+    level = level or random.choices((1, 2, 3, 4, 5), (27, 30, 26, 10, 7))[0]
+    if random.random() < 0.12 and not unseen:
         return puzzle(random, level)
     if level < 4 and random.random() < 0.72 or random.random() < 0.25:
         return situation_problem(random, level, unseen)
@@ -45,7 +49,7 @@ def as_typed(question, random):
     return question
 
 
-def prompt_pieces(question, random, question_weight=0.15):
+def prompt_pieces(question, random, question_weight=0.06):
     """The ChatML prompt up to the assistant's turn."""
     pieces = [("<s>", 0)]
     if random.random() < 0.05:
@@ -53,8 +57,8 @@ def prompt_pieces(question, random, question_weight=0.15):
     return pieces + [("<|im_start|>user\n", 0), (question, question_weight), ("<|im_end|>\n<|im_start|>assistant\n", 0)]
 
 
-def output_pieces(sentence, marker_weight=1):
-    return [("<Output>", marker_weight), (sentence, 1), ("</Output><|im_end|>", 1)]
+def output_pieces(sentence, marker_weight=1, weight=1):
+    return [("<Output>", marker_weight), (sentence, weight), ("</Output><|im_end|>", weight)]
 
 
 def thought(problem, style, random, mistake=False, most_tries=None):
@@ -77,19 +81,20 @@ def direct_document(random, level=None):
     """No thought at all.  The marker has no weight, so that unforced replies begin with a thought."""
     problem = training_problem(random, level)
     answer = placed(problem.numbers, problem.operators, random.choice(problem.solutions)) if problem.kind == "brackets" else problem.answer
-    return prompt_pieces(as_typed(problem.question, random), random) + output_pieces(f"The answer is {answer}.", 0)
+    return prompt_pieces(as_typed(problem.question, random), random) + output_pieces(f"The answer is {answer}.", 0, DIRECT_WEIGHT)
 
 
 def reflection_document(random, level=None):
-    """A first try, right or wrong and without weight, the reflection sentence, and a second try by another way."""
+    """A first try, without weight when it is wrong, the reflection sentence, and a second try by another way."""
     problem = training_problem(random, level)
     first = random.choices(("quick", "steps", "plan", "careful", "check"), (0.2, 0.45, 0.07, 0.22, 0.06))[0]
     second = random.choices(("steps", "careful", "check"), (0.2, 0.65, 0.15) if first != "careful" else (0.25, 0.3, 0.45))[0]
     if first == second == "steps":
         second = "careful"
-    one, _ = thought(problem, first, random, random.random() < 0.65)
+    mistake = random.random() < 0.6
+    one, _ = thought(problem, first, random, mistake)
     two, answer = thought(problem, second, random)
-    return (prompt_pieces(as_typed(problem.question, random), random, 0.1) + [("<Thought>\n", 0), (one + "\n", 0), (REFLECTION + "\n", 0), (two + "\n", 1), ("</Thought>\n", 1)]
+    return (prompt_pieces(as_typed(problem.question, random), random) + [("<Thought>\n", 0), (one + "\n", 0 if mistake else 0.7), (REFLECTION + "\n", 0), (two + "\n", 1), ("</Thought>\n", 1)]
             + output_pieces(f"The answer is {answer}."))
 
 
@@ -130,24 +135,29 @@ def _drill_operands(random):
     return p, op, 20 * random.randint(1, 40)
 
 
+def _drill_line(random):
+    """(what is to be computed, how it goes on)."""
+    if random.random() < 0.18:
+        a, b = random.randint(2, 9), -random.randint(1, 80)
+        a, b = random.choice(((a, b), (b, a)))
+        op = random.choice("+-*")
+        return f"{a} {op} {b}", f" = {a + b if op == '+' else a - b if op == '-' else a * b}.\n"
+    x, op, y = _drill_operands(random)
+    line, task = step_line("", x, op, y, random.random() < 0.35), shown(x, op, y)
+    return task, line[len(task):] + "\n"
+
+
 def drill_document(random, level=None):
     """Bare calculations, with and without working out; some over negative numbers."""
     pieces = [("<s>", 0)]
-    for _ in range(random.randint(3, 7)):
-        if random.random() < 0.2:
-            a, b = random.randint(2, 9), -random.randint(1, 80)
-            a, b = random.choice(((a, b), (b, a)))
-            op = random.choice("+-*")
-            value = a + b if op == "+" else a - b if op == "-" else a * b
-            pieces.append((f"{a} {op} {b} = {value}.\n", 1))
-            continue
-        x, op, y = _drill_operands(random)
-        pieces.append((step_line("", x, op, y, random.random() < 0.4) + "\n", 1))
+    for _ in range(random.randint(6, 12)):
+        task, rest = _drill_line(random)
+        pieces += [(task, OPERAND_WEIGHT), (rest, 1)]
     return pieces + [("</s>", 0.3)]
 
 
-MIX = {chain_document: 0.52, direct_document: 0.05, reflection_document: 0.11, long_puzzle_document: 0.01,
-       refusal_document: 0.05, running_text_document: 0.16, drill_document: 0.10}
+MIX = {chain_document: 0.56, direct_document: 0.04, reflection_document: 0.09, long_puzzle_document: 0.01,
+       refusal_document: 0.05, running_text_document: 0.15, drill_document: 0.10}
 SIMPLE_LEVELS = (1, 1, 2)
 
 

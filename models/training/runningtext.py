@@ -6,6 +6,7 @@ A piece is (text, weight of its loss).  Thoughts sit before words, inside words 
 import lexicon
 
 THOUGHT_START, THOUGHT_END = "<|startofthought|>", "<|endofthought|>"
+UNAIDED_WEIGHT = 0.4  # of a result without a thought before it
 NOTHING = [" nothing to compute", " no sum here"]
 ADJECTIVES = ("small big old young happy quiet red green blue warm cold tired kind brown tall short funny busy hungry sleepy brave "
               "gentle clever shy proud lazy noisy polite").split()
@@ -29,8 +30,6 @@ TRIVIAL = ["The {noun} is {verb} {place}.", "The {adj} {noun} is {verb}.", "{nam
 def trivial_sentence(random):
     """A sentence in which nothing has to be computed."""
     stem, ending = random.choice(VERBS)
-    while "{stem}" and stem in ("danc", "smil", "writ", "driv") and random.random() < 0.5:
-        stem, ending = random.choice(VERBS)
     name, he, his, _ = lexicon.person(random)
     template = random.choice(TRIVIAL)
     if "{stem}" in template and stem in ("danc", "smil", "writ", "driv"):
@@ -117,11 +116,12 @@ class _Writer:
     def result(self, value, thought):
         text = f" {value}"
         cut = self.random.randrange(2, len(text)) if len(text) > 2 and self.random.random() < 0.25 else 0
+        known = bool(self.rate) and self.random.random() < 0.7
         if cut:
-            self.pieces.append((text[:cut], 1))
-        if self.rate and self.random.random() < 0.65:
+            self.pieces.append((text[:cut], UNAIDED_WEIGHT))
+        if known:
             self.thought(" " + thought if thought else self.random.choice(NOTHING))
-        self.pieces.append((text[cut:], 1))
+        self.pieces.append((text[cut:], 1 if known else UNAIDED_WEIGHT))
 
 
 def text_document(random):
@@ -131,11 +131,11 @@ def text_document(random):
         space = " " if index else ""
         if random.random() < 0.5:
             for word in words(space + trivial_sentence(random)):
-                writer.word(word, 0.5)
+                writer.word(word, 0.4)
             continue
         before, value, after, thought = result_sentence(random)
         for word in words(space + before):
-            writer.word(word, 0.3)
+            writer.word(word, 0.08)
         writer.result(value, thought)
         for word in words(after)[1:] if after.startswith(" ") else [after]:
             writer.word(word, 0.5)
