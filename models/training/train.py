@@ -62,7 +62,7 @@ def deadline(arguments):
 
 
 def rate_factor(progress, steps):
-    """Factor on the learning rates at a share of the whole time and a number of steps of this run."""
+    """Factor on the learning rates at a share of the whole time and after a number of steps."""
     falling = 1 if progress < HOLD_SHARE else max(0.0, (1 - progress) / (1 - HOLD_SHARE))
     return min(1.0, (steps + 1) / WARM_UP_STEPS) * falling
 
@@ -143,7 +143,7 @@ def train(arguments):
         progress = progress_before + (1 - progress_before) * (time.time() - began) / (end - began)
         batch = packer.next()
         losses = model.run(batch, arguments.smoothing)
-        factor = arguments.rate * rate_factor(progress, steps)
+        factor = arguments.rate * rate_factor(progress, optimizer.state["steps"])
         optimizer.step(MUON_RATE * factor, ADAM_RATE * factor)
         steps += 1
         tokens += arguments.batch_tokens
