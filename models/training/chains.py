@@ -24,28 +24,46 @@ EVENTS = {
 }
 LAST_ONLY = ("share", "sell_all")
 
+_COME = ("[arrive|appear|come along|join in|enter|show up|turn up|drop in|walk in|rush in|step in|climb in|hop on|get in|check in|sign up|come back|return|move in|are let in|"
+         "are invited|run in|gather|march in|stream in|board|sit down with them|press in|push in]")
+_GO = ("[leave|go|walk away|walk out|drive off|exit|depart|hurry away|run away|are sent home|drop out|sneak away|fly away|check out|move out|step out|climb out|hop off|give up|"
+       "fall asleep and go home|get lost|disappear|say goodbye|are called away|march away|swim away|slip away|stay behind|ride away|sail away]")
+_GAINED = "[delivered|found|added|donated|bought|brought|sent|returned|placed there|made|collected|picked up|ordered|handed in|dropped off|put on top|thrown in|laid beside them|discovered|printed]"
+_GONE = ("[sold|lost|broken|given away|taken out|used|eaten|stolen|thrown away|removed|donated|damaged|burnt|shipped|mailed|carried off|lent out|returned|traded|hidden|crossed out|"
+         "handed out|picked out|ruined|swallowed|scattered|taken home|left on a bench|cut down|torn|spilled|dropped]")
+_GIFT = "[bonus|gift|present|prize|reward|refund|tip|pension|loan|scholarship|wage|salary|payment|check]"
+_COST = "[fine|fee|bill|tax|toll|rent|ticket|repair|haircut|meal|lunch|dinner|taxi ride|donation|penalty|deposit|parcel|postage]"
+_RELATIVE = "[uncle|aunt|cousin|neighbor|grandmother|grandfather|mother|father|sister|brother|teacher|boss|nephew|niece|friend|guest|stranger]"
+_OUT = "[lost|spilled|poured out|used up|drained|drunk|evaporated|sold|taken off|removed|pumped out|wasted|subtracted|let out|washed away]"
+_INTO = "[added|poured in|pumped in|put in|gained|collected|filled in|laid on top|poured on top|let in]"
+
 THINGS = {
-    "start": ["{n} has {a} {it}.", "{n} had {a} {it}.", "There are {a} {it} in a {cont}.", "{n} [owns|keeps|collected|found|made] {a} {it}.",
+    "start": ["{n} has a [collection|pile|heap|stock|set] of {a} {it}.", "{n} [looks at|brings|counts|guards|picks|buys|carries] {a} {it}.", "{a} {it} [lie|are|sit] [on the table|on the floor|in the {cont}|in the room].", "{n} has {a} {it}.", "{n} had {a} {it}.", "There are {a} {it} in a {cont}.", "{n} [owns|keeps|collected|found|made] {a} {it}.",
               "{n} starts the [day|week] with {a} {it}.", "In the {cont} of {n} there are {a} {it}.", "{shop} has {a} {it}.",
               "At first {n} had {a} {it}.", "~{n} is the owner of {a} {it}.", "~Once upon a time {n} counted {a} {it}."],
-    "start_boxes": ["{n} has {k} {conts} with {m} {it} each.", "{n} has {k} {conts} of {it}. Each {cont} holds {m} {it}.",
+    "start_boxes": ["{n} [stacks|opens|packs|carries|counts] {k} {conts}, each with {m} {it} [inside|in it].", "{k} {conts} [stand|lie] [in a row|on the table|by the door], and each [is filled with|contains|holds|has] {m} {it}.",
+                    "{n} has {k} {conts} with {m} {it} each.", "{n} has {k} {conts} of {it}. Each {cont} holds {m} {it}.",
                     "There are {k} {conts} with {m} {it} in each {cont}.", "{n} buys {k} {conts} of {m} {it}.",
                     "{n} fills {k} {conts} with {m} {it} each.", "{shop} orders {k} {conts}, and in each there are {m} {it}.",
                     "~{n} lines up {k} {conts}; {m} {it} fit into each and all are full."],
     "start_two": ["{n} has {k} {conts} with {m} {it} each and {k2} {conts2} with {m2} {it} each.",
                   "{n} has {k} {conts} of {m} {it}, and {k2} {conts2} of {m2} {it}.",
                   "There are {k} {conts} with {m} {it} in each, and {k2} {conts2} with {m2} in each."],
-    "gain": ["{n} [buys|gets|finds|makes|receives] {x} more [{it}|].", "{n2} gives {n} {x} more {it}.", "{He} [gets|finds|buys] {x} new {it}.",
+    "gain": ["{x} [more|other|new|extra|further] {it} are " + _GAINED + ".", "{x} {it} are " + _GAINED + " too.", "{His} " + _RELATIVE + " [brings|sends|gives|lends|makes] {him} {x} [more {it}|{it}|further {it}].",
+             "As a " + _GIFT + ", {n} gets {x} {it}.", "{x} [more|further|others] [turn up|appear|are there].", "{n} [is lucky and|then] finds {x} [more|others].",
+             "{n} [buys|gets|finds|makes|receives] {x} more [{it}|].", "{n2} gives {n} {x} more {it}.", "{He} [gets|finds|buys] {x} new {it}.",
              "{n} got {x} {it} from {n2}.", "Another {x} {it} are [added|put in|bought|found].", "{x} {it} come in.", "{n2} brings {x} {it}.",
              "{n} adds {x} {it}.", "{n} wins {x} [{it}|more].", "{n} picks {x} [{it}|more].", "{n} earns {x} {it} as a [prize|reward].", "{x} {it} are delivered.", "{n} borrows {x} {it} from {n2}.", "{n} gets back {x} {it}.", "{His} [mother|father|teacher|uncle] gives {him} {x} {it}.", "{n} grows {x} [more|new] {it}.", "{n} trades a {one2} for {x} {it}.", "{n2} sends {him} {x} {it}.", "~A cousin makes {n} a present of {x} {it}.",
              "~By luck {x} further {it} turn up."],
-    "lose": ["{n} gives {x} [{it}|of them] to {n2}.", "{n} [loses|sells|uses|breaks|gives away] {x} [{it}|of them|].", "{x} {it} are [sold|lost|broken|given away|taken out|used].",
+    "lose": ["{x} {it} are " + _GONE + ".", "{x} of [them|the {it}] are " + _GONE + ".", "{x} {it} must be " + _GONE + ".", "A [cat|goat|thief|bird|monkey|customer|wind|fire] takes {x} of the {it}.",
+             "{His} " + _RELATIVE + " [takes|borrows|eats|breaks|loses|walks off with] {x} [of the {it}|{it}|of them].", "{n} [must give up|has to hand over|decides to sell|lets go of] {x} {it}.",
+             "{n} gives {x} [{it}|of them] to {n2}.", "{n} [loses|sells|uses|breaks|gives away] {x} [{it}|of them|].", "{x} {it} are [sold|lost|broken|given away|taken out|used].",
              "{n2} takes {x} {it}.", "{He} [eats|lost|sold|gave away|threw away] {x} of them.", "{x} of the {it} are [bad|stolen|broken], and {n} throws them away.",
              "{n} lends {x} {it} to {n2}.", "{n} has to give back {x} {it}.", "{n} hands {x} {it} to {his} [sister|brother|friend].", "{x} {it} [fall out|get lost|go missing|go bad].", "{n} throws {x} [{it}|of them] away.", "{n} drops {x} [{it}|of them].", "{n} pays with {x} {it}.", "{n} leaves {x} {it} at {place}.", "{x} of them are eaten by [a cat|birds|ants|mice].", "{n} burns {x} of them.", "{n} ships {x} {it} to {n2}.", "~{n} must part with {x} {it}.", "~A dog runs off with {x} of the {it}."],
-    "packs": ["{n} buys {k} {conts2} of {m} {it}.", "{n} gets {k} more {conts2} with {m} {it} each.", "{k} friends bring {m} {it} each.",
+    "packs": ["{k} [cousins|neighbors|sisters|teachers|guests|uncles] [send|give|bring] {him} {m} {it} each.", "{n} buys {k} {conts2} of {m} {it}.", "{n} gets {k} more {conts2} with {m} {it} each.", "{k} friends bring {m} {it} each.",
               "{n2} gives {n} {k} {conts2} with {m} {it} in each.", "{n} makes {m} {it} a day for {k} days.", "For {k} days {n} finds {m} {it} every day.",
               "~{k} aunts send {m} {it} apiece."],
-    "handouts": ["{n} gives {m} {it} to each of {k} friends.", "{k} friends get {m} {it} each.", "{n} sells {k} {conts2} of {m} {it}.",
+    "handouts": ["{k} [cousins|neighbors|sisters|teachers|guests|children] [take|get|buy|receive|carry off] {m} {it} each.", "Each of {k} [cousins|neighbors|children|guests] [takes|gets|receives] {m} {it}.", "{n} gives {m} {it} to each of {k} friends.", "{k} friends get {m} {it} each.", "{n} sells {k} {conts2} of {m} {it}.",
                  "For {k} days {n} uses {m} {it} every day.", "{n} gives {k} children {m} {it} each.", "{He} eats {m} a day for {k} days.",
                  "~{k} neighbours walk away with {m} {it} apiece."],
     "double": ["The number of {it} doubles.", "{n} doubles {his} {it}.", "{n2} gives {n} as many {it} as {he} has.", "Then there are twice as many {it}."],
@@ -62,13 +80,13 @@ THINGS = {
                  "One {one2} costs {y:m}.", "{n} lives in house number {y}.", "It takes {n} {y} minutes to count them.", "{n2} is {y} cm tall.",
                  "~The radio is on for {y} minutes.", "~{n} wears shoes of size {y}."]}
 PEOPLE = {
-    "start": ["There are {a} people [on a bus|on a train|in a hall|in a park|at a party|in a cinema|on a ship].", "A [bus|train|boat] starts with {a} people.",
+    "start": ["A [group|crew|line|club|class|party|team|band] of {a} [people|men|guests|] is [waiting|standing|sitting] [outside|in the hall|at the door|on the bridge|at the station].", "There are {a} people [on a bus|on a train|in a hall|in a park|at a party|in a cinema|on a ship].", "A [bus|train|boat] starts with {a} people.",
               "{a} [people|children|guests] are [at a party|in the museum|in a room].", "~A crowd of {a} waits at the gate."],
     "start_boxes": ["{k} [buses|cars|boats] come with {m} people each.", "There are {k} rows with {m} people in each row.", "{k} groups of {m} children go to {place}.",
                     "~{k} classes, each of {m} pupils, meet in the yard."],
     "start_two": ["{k} buses come with {m} people each, and {k2} cars come with {m2} people each.", "There are {k} tables with {m} guests and {k2} tables with {m2} guests."],
-    "gain": ["{x} [people|more|others] [get on|come in|arrive|join them].", "{x} more people come.", "At the next stop {x} get on.", "~Another {x} squeeze in."],
-    "lose": ["{x} [people|of them|] [get off|leave|go home|go away].", "At the next stop {x} get off.", "{x} of them leave.", "~{x} slip out by the back door."],
+    "gain": ["{x} [people|more|others|more people|guests|women|boys|] " + _COME + ".", "Another {x} " + _COME + ".", "{x} [people|more|others] [get on|come in|arrive|join them].", "{x} more people come.", "At the next stop {x} get on.", "~Another {x} squeeze in."],
+    "lose": ["{x} [people|of them|guests|women|boys|] " + _GO + ".", "{x} " + _GO + ".", "{x} [people|of them|] [get off|leave|go home|go away].", "At the next stop {x} get off.", "{x} of them leave.", "~{x} slip out by the back door."],
     "packs": ["{k} families of {m} people come.", "{k} cars bring {m} people each.", "At each of {k} stops {m} people get on.", "~{k} boats land with {m} travellers in each."],
     "handouts": ["{k} groups of {m} people leave.", "At each of {k} stops {m} people get off.", "{k} taxis take {m} people each away.", "~{k} teams of {m} march off."],
     "double": ["The number of people doubles.", "Then there are twice as many."], "triple": ["Then there are three times as many people."],
@@ -78,12 +96,14 @@ PEOPLE = {
     "ask": ["How many people are there [now|then|at the end]?", "How many people are left?", "How many [are there|remain|stay]?"],
     "distract": ["The driver is {y} years old.", "The trip is {y} km long.", "It is {y} minutes past noon.", "The room is {y} metres long.", "A ticket costs {y:m}.", "~The walls are {y} years old."]}
 MONEY = {
-    "start": ["{n} has {a:m}.", "{n} has {a:m} in {his} [purse|pocket|wallet|piggy bank].", "{n} gets {a:m} from {n2}.", "{n} starts with {a:m}.", "~The savings of {n} stand at {a:m}."],
+    "start": ["{n} has [savings|a purse] of {a:m}.", "The [account|purse|piggy bank|wallet] of {n} holds {a:m}.", "In the [account|purse|piggy bank|wallet] of {n} there are {a:m}.", "{n} has {a:m}.", "{n} has {a:m} in {his} [purse|pocket|wallet|piggy bank].", "{n} gets {a:m} from {n2}.", "{n} starts with {a:m}.", "~The savings of {n} stand at {a:m}."],
     "start_boxes": ["{n} works {k} hours for {m:m} an hour.", "{n} sells {k} {it} for {m:m} each.", "{n} saves {m:m} a week for {k} weeks.", "{k} friends give {n} {m:m} each.",
                     "~{n} walks {k} dogs and takes {m:m} for each."],
     "start_two": ["{n} sells {k} {it} for {m:m} each and {k2} {it2} for {m2:m} each.", "{n} works {k} hours at {m:m} an hour and {k2} hours at {m2:m} an hour."],
-    "gain": ["{n} [earns|gets|finds|wins] {x:m} [more|].", "{n2} gives {him} {x:m}.", "{n} gets {x:m} for {his} birthday.", "{n} sells a {one2} for {x:m}.", "~An uncle slips {n} {x:m}."],
-    "lose": ["{n} [spends|pays|loses] {x:m}.", "{n} buys a {one} for {x:m}.", "{He} gives {x:m} to {n2}.", "A {one2} costs {him} {x:m}.", "{n} spends {x:m} on {it2}.", "~A fine of {x:m} is due."],
+    "gain": ["{n} gets a " + _GIFT + " of {x:m}.", "A " + _GIFT + " of {x:m} [comes|arrives|is paid].", "{His} " + _RELATIVE + " [gives|sends|pays|lends|hands] {him} {x:m}.", "Selling a {one2} brings {x:m}.",
+             "{n} [earns|gets|finds|wins] {x:m} [more|].", "{n2} gives {him} {x:m}.", "{n} gets {x:m} for {his} birthday.", "{n} sells a {one2} for {x:m}.", "~An uncle slips {n} {x:m}."],
+    "lose": ["{n} [pays|has to pay] a " + _COST + " of {x:m}.", "A " + _COST + " [costs|takes] {x:m}.", "{x:m} [are spent|go] [on|for] a " + _COST + ".", "{His} " + _RELATIVE + " [borrows|takes|gets|asks for] {x:m}.",
+             "{x:m} [must be paid|are stolen|are lost|have to be returned|are owed to {n2}].", "{n} [spends|pays|loses] {x:m}.", "{n} buys a {one} for {x:m}.", "{He} gives {x:m} to {n2}.", "A {one2} costs {him} {x:m}.", "{n} spends {x:m} on {it2}.", "~A fine of {x:m} is due."],
     "packs": ["{n} works {k} hours for {m:m} an hour.", "{n} sells {k} {it2} for {m:m} each.", "{k} neighbours pay {n} {m:m} each.", "{n} saves {m:m} a day for {k} days."],
     "handouts": ["{n} buys {k} {it} for {m:m} each.", "{He} gives {m:m} to each of {k} friends.", "For {k} days {n} spends {m:m} a day.", "{n} pays for {k} {it2} that cost {m:m} each.",
                  "~{n} hands {m:m} to every one of {k} helpers."],
@@ -94,12 +114,12 @@ MONEY = {
     "ask": ["How much money does {n} have [now|left|then|in the end]?", "How many {cur} does {n} have [now|left|at the end]?", "How much is left?", "How many {cur} are left?"],
     "distract": ["{n2} has {y} {it2}.", "{n} is {y} years old.", "The shop opened {y} years ago.", "{n} rides {y} km to the shop.", "{n3} has {y:m}.", "~Bus number {y} stops here."]}
 STUFF = {
-    "start": ["There are {a} litres of water in a [tank|pool|barrel].", "A [sack|bin] holds {a} kg of [rice|flour|sand].", "A [rope|wire|board] is {a} cm long.", "{n} has {a} points in a game.",
+    "start": ["The [scale|meter|counter|display] shows {a}.", "The [tank|barrel|tub|bucket|jug] [contains|has|holds] {a} litres.", "The water [level|line] is at {a}.", "There are {a} litres of water in a [tank|pool|barrel].", "A [sack|bin] holds {a} kg of [rice|flour|sand].", "A [rope|wire|board] is {a} cm long.", "{n} has {a} points in a game.",
               "A tree is {a} cm high.", "A balloon flies at {a} metres.", "~The gauge reads {a} litres."],
     "start_boxes": ["{k} pipes bring {m} litres each into a tank.", "{n} pours {k} buckets of {m} litres into a tank.", "{n} wins {k} games with {m} points each.", "~{k} cans of {m} litres are emptied into a tub."],
     "start_two": ["{n} pours {k} buckets of {m} litres and {k2} cans of {m2} litres into a tank.", "{n} wins {k} games with {m} points each and {k2} games with {m2} points each."],
-    "gain": ["{x} more are added.", "It [rises|grows|goes up] by {x}.", "{n} adds {x}.", "Another {x} come in.", "~On top of that come {x}."],
-    "lose": ["{x} are [taken away|lost|used].", "It [falls|sinks|goes down] by {x}.", "{n} takes {x} away.", "{x} are cut off.", "~{x} leak away."],
+    "gain": ["{x} [more|litres|] are " + _INTO + ".", "{x} [come|run|flow] in.", "{x} more [come|run|flow] in.", "{x} more are added.", "It [rises|grows|goes up] by {x}.", "{n} adds {x}.", "Another {x} come in.", "~On top of that come {x}."],
+    "lose": ["{x} [litres|more|] are " + _OUT + ".", "{x} [run|leak|flow|drip] out.", "{x} are [taken away|lost|used].", "It [falls|sinks|goes down] by {x}.", "{n} takes {x} away.", "{x} are cut off.", "~{x} leak away."],
     "packs": ["Each hour {m} more are added, for {k} hours.", "{m} come in every day for {k} days.", "{n} adds {k} times {m}."],
     "handouts": ["Each hour {m} are lost, for {k} hours.", "{n} takes away {k} times {m}.", "{m} go out every day for {k} days."],
     "double": ["The amount doubles.", "It doubles."], "triple": ["It triples."], "half": ["Half of it is lost.", "Half of it is used."], "percent_off": ["{p}% of it is lost.", "{p}% of it is used."],
