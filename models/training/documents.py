@@ -156,8 +156,8 @@ def drill_document(random, level=None):
     return pieces + [("</s>", 0.3)]
 
 
-MIX = {chain_document: 0.56, direct_document: 0.04, reflection_document: 0.09, long_puzzle_document: 0.01,
-       refusal_document: 0.05, running_text_document: 0.15, drill_document: 0.10}
+MIX = {chain_document: 0.65, direct_document: 0.03, reflection_document: 0.08, long_puzzle_document: 0.01,
+       refusal_document: 0.04, running_text_document: 0.13, drill_document: 0.06}
 SIMPLE_LEVELS = (1, 1, 2)
 
 
