@@ -24,7 +24,7 @@ from searching import search, vote
 from thoughts import REFLECTION
 
 HERE = pathlib.Path(__file__).resolve().parent
-SETS = ("seen", "unseen", "natural", "hard", "brackets")
+SETS = ("seen", "unseen", "natural", "blind", "hard", "brackets")
 FORCED = {"direct": "<Output>", "quick": "<Thought>\nQuick look.\n", "step by step": "<Thought>\nStep by step.\n", "carefully": "<Thought>\nLet me go slowly.\n", "free": "<Thought>\n"}
 MOST_TOKENS = 480
 PARTS = ("curve", "sampling", "search", "reflection", "strip", "outside", "file")

@@ -5,7 +5,7 @@ hard.jsonl      levels 4 and 5, likewise
 unseen.jsonl    levels 1 to 3, wordings that training never sees
 brackets.jsonl  puzzles of four and of five numbers that training leaves out
 strip.jsonl     running texts; `results` and `trivial` are [start, end) of characters
-Two more sets, natural.jsonl and outside.jsonl, are written by hand and only read here.
+Written by hand and only read here: natural.jsonl, blind.jsonl (written when the patterns were complete) and outside.jsonl.
 """
 import json
 import pathlib
