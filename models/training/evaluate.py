@@ -27,6 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SETS = ("seen", "unseen", "natural", "blind", "hard", "brackets")
 FORCED = {"direct": "<Output>", "quick": "<Thought>\nQuick look.\n", "step by step": "<Thought>\nStep by step.\n", "carefully": "<Thought>\nLet me go slowly.\n", "free": "<Thought>\n"}
 MOST_TOKENS = 480
+SAMPLED_LINES, SEARCHED_LINES = 60, {"hard": 120, "brackets": 80}
 PARTS = ("curve", "sampling", "search", "reflection", "strip", "outside", "file")
 
 
@@ -95,7 +96,7 @@ def sampling(bench, count=16):
     """Single samples, majority, best by confidence; AUROC and calibration of the mean confidence of sampled paths."""
     everything = []
     for name in ("seen", "unseen", "hard", "brackets"):
-        lines = bench.sets[name][:120]
+        lines = bench.sets[name][:SAMPLED_LINES]
         rows = _samples(bench, lines, count)
         everything += [sample for row in rows for sample in row]
         bench.report(f"{name}, single sample", share(sample[2] for row in rows for sample in row))
@@ -126,9 +127,9 @@ def calibration(confidences, flags, bins=8):
 
 
 def searching_part(bench, rollouts=16):
-    """Tree search against greedy on the hard set, the puzzles and a part of the seen set."""
+    """Tree search on the hard set and the puzzles."""
     random = randomness.Random(4)
-    for name, most in (("hard", 120), ("brackets", 100), ("unseen", 60)):
+    for name, most in SEARCHED_LINES.items():
         lines, before = bench.sets[name][:most], bench.llama.generated
         trees = search(bench.llama, [bench.prompt(line, "<Thought>\n") for line in lines], rollouts, random, bench.stop, bench.line_end)
         answers = [[(answer_in(bench.tokenizer.decode(ids)), value) for ids, value in tree] for tree in trees]
