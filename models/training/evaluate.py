@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SETS = ("seen", "unseen", "natural", "blind", "hard", "brackets")
 FORCED = {"direct": "<Output>", "quick": "<Thought>\nQuick look.\n", "step by step": "<Thought>\nStep by step.\n", "carefully": "<Thought>\nLet me go slowly.\n", "free": "<Thought>\n"}
 MOST_TOKENS = 480
-SAMPLED_LINES, SEARCHED_LINES = 60, {"hard": 120, "brackets": 80}
+SAMPLED_LINES, SEARCHED_LINES = 48, {"hard": 60, "brackets": 40}
 PARTS = ("curve", "sampling", "search", "reflection", "strip", "outside", "file")
 
 
@@ -144,7 +144,7 @@ def searching_part(bench, rollouts=16):
 
 def reflection(bench):
     """A first try, the reflection sentence, a second try: how many are mended and how many damaged."""
-    lines = bench.sets["seen"] + bench.sets["unseen"][:60] + bench.sets["hard"][:60] + bench.sets["brackets"][:60]
+    lines = bench.sets["seen"][:120] + bench.sets["unseen"][:40] + bench.sets["hard"][:40] + bench.sets["brackets"][:40]
     for style in ("free", "quick", "step by step", "carefully"):
         stop = bench.stop | {bench.thought_over}
         _, texts = bench.greedy(lines, [FORCED[style]] * len(lines), stop)

@@ -40,7 +40,8 @@ def wilson(successes, count, z=1.959964):
         return 0.0, 1.0
     p = successes / count
     middle, spread = p + z * z / (2 * count), z * math.sqrt(p * (1 - p) / count + z * z / (4 * count * count))
-    return (middle - spread) / (1 + z * z / count), (middle + spread) / (1 + z * z / count)
+    low, high = (middle - spread) / (1 + z * z / count), (middle + spread) / (1 + z * z / count)
+    return max(0.0, low), min(1.0, high)
 
 
 def share(flags):
