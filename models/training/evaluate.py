@@ -45,6 +45,7 @@ class Bench:
         self.stop, self.line_end = frozenset({ids["</s>"], ids["<|im_end|>"]}), ids["<0x0A>"]
         self.thought_over = ids["</Thought>"]
         self.results, self.began = {}, time.time()
+        self.curve_sets, self.curve_styles = SETS, tuple(FORCED)
 
     def prompt(self, line, beginning):
         return self.tokenizer.encode(f"<s><|im_start|>user\n{line['question']}<|im_end|>\n<|im_start|>assistant\n{beginning}")
@@ -62,8 +63,8 @@ class Bench:
 
 def curve(bench):
     """Greedy accuracy and tokens with each style."""
-    for name, lines in bench.sets.items():
-        for style, beginning in FORCED.items():
+    for name, lines in ((name, bench.sets[name]) for name in bench.curve_sets):
+        for style, beginning in ((style, FORCED[style]) for style in bench.curve_styles):
             jobs, texts = bench.greedy(lines, [beginning] * len(lines))
             right = [is_right(line, answer_in(text)) for line, text in zip(lines, texts)]
             tokens = sum(len(job.ids) for job in jobs) / len(jobs)
@@ -219,15 +220,18 @@ def main():
     parser.add_argument("gguf")
     parser.add_argument("--heldout", default=str(HERE.parent / "heldout"))
     parser.add_argument("--parts", default=",".join(PARTS))
-    parser.add_argument("--limit", type=int)
+    parser.add_argument("--limit", type=int, help="only the first lines of each set")
+    parser.add_argument("--sets", default=",".join(SETS), help="for the curve")
+    parser.add_argument("--styles", default=",".join(FORCED), help="for the curve: " + ", ".join(FORCED))
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out")
     arguments = parser.parse_args()
-    unknown = set(arguments.parts.split(",")) - set(PARTS)
+    unknown = set(arguments.parts.split(",")) - set(PARTS) | set(arguments.sets.split(",")) - set(SETS) | set(arguments.styles.split(",")) - set(FORCED)
     if unknown:
-        parser.error(f"no part is called {', '.join(sorted(unknown))}")
+        parser.error(f"no part, set or style is called {', '.join(sorted(unknown))}")
     try:
         bench = Bench(arguments.gguf, arguments.heldout, arguments.limit, arguments.threads)
+        bench.curve_sets, bench.curve_styles = arguments.sets.split(","), arguments.styles.split(",")
         for part in arguments.parts.split(","):
             RUN[part](bench)
     except (ValueError, OSError, DamagedFile) as error:
