@@ -1,0 +1,48 @@
+#!/bin/sh
+# From nothing to a model file, in two stages: simple problems first, then everything.
+#
+#   ./train.sh --minutes 120            two hours on this machine
+#   ./train.sh --minutes 60 --more      goes on from the shipped model instead of from nothing
+#   ./train.sh --smoke                  a tiny model in about a minute, to see that all parts work
+#
+# Options: --out FILE (default run/thoughtscope-small.gguf), --threads N (default: all cores),
+# PYTHON=/path/to/python3 in the environment chooses the interpreter (it needs torch and numpy).
+set -eu
+cd "$(dirname "$0")"
+python=${PYTHON:-python3}
+minutes=120 out=run/thoughtscope-small.gguf threads=$(nproc) smoke= more=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --minutes) minutes=$2; shift 2 ;;
+        --out) out=$2; shift 2 ;;
+        --threads) threads=$2; shift 2 ;;
+        --smoke) smoke=1; shift ;;
+        --more) more=1; shift ;;
+        *) echo "unknown option $1; see the head of train.sh" >&2; exit 2 ;;
+    esac
+done
+if [ -n "$smoke" ]; then
+    run=$(mktemp -d)
+    trap 'rm -rf "$run"' EXIT
+    size="--width 64 --layers 2 --feed-forward 128 --batch-tokens 1024 --run $run"
+    "$python" train.py $size --threads "$threads" --simple --minutes 0.1
+    "$python" export.py "$run/checkpoint.pt" "$run/simple.gguf"
+    "$python" train.py $size --threads "$threads" --init "$run/simple.gguf" --minutes 0.1
+    "$python" export.py "$run/checkpoint.pt" "$run/smoke.gguf"
+    "$python" check_tokenizer.py "$run/smoke.gguf" 1000
+    "$python" evaluate.py "$run/smoke.gguf" --parts curve,strip,outside,file --limit 2
+    echo "smoke run complete"
+    exit 0
+fi
+start=../thoughtscope-small.gguf
+share=1
+if [ -z "$more" ]; then
+    share=0.7
+    "$python" train.py --threads "$threads" --simple --minutes "$(awk "BEGIN { print $minutes * 0.3 }")"
+    "$python" export.py run/checkpoint.pt run/simple.gguf
+    start=run/simple.gguf
+fi
+"$python" train.py --threads "$threads" --init "$start" --rate 0.8 --minutes "$(awk "BEGIN { print $minutes * $share }")"
+"$python" export.py run/checkpoint.pt "$out"
+"$python" check_tokenizer.py "$out"
+echo "written: $out; measure it with: $python evaluate.py $out"
