@@ -35,7 +35,8 @@ final class Wiring {
     }
 
     private static Runner runner(Engine engine) {
-        return new Thinker(engine, Dialects.of(engine), Home.find().sampleQuestions());
+        return new Thinker(
+                engine, Dialects.of(engine), Home.find().sampleQuestions(), Home.find().sampleAnswers());
     }
 
     static RunRequest sampleRequest() {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /// Where the app's own files lie: the model that ships and its sample questions.
@@ -35,6 +37,13 @@ public record Home(Path folder) {
     public List<String> sampleQuestions() {
         var samples = samples();
         return samples.isEmpty() ? SAMPLES : samples.stream().map(Sample::question).toList();
+    }
+
+    /// The right answer of each sample question.
+    public Map<String, String> sampleAnswers() {
+        var answers = new HashMap<String, String>();
+        samples().forEach(sample -> answers.put(sample.question().strip(), sample.answer()));
+        return answers;
     }
 
     private List<Sample> samples() {

@@ -6,6 +6,7 @@ import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.reasoning.Action;
 import dev.thoughtscope.reasoning.Answers;
 import dev.thoughtscope.reasoning.ArithmeticChecker;
+import dev.thoughtscope.reasoning.BracketChecker;
 import dev.thoughtscope.reasoning.Breakpoint;
 import dev.thoughtscope.reasoning.Breakpoints;
 import dev.thoughtscope.reasoning.Confidence;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -43,17 +45,24 @@ public final class Thinker implements Runner {
     private final Engine engine;
     private final Dialect dialect;
     private final List<String> samples;
+    private final Map<String, String> answers;
 
     public Thinker(Engine engine, Dialect dialect, List<String> samples) {
+        this(engine, dialect, samples, Map.of());
+    }
+
+    /// @param answers the right answers of questions, where they are known
+    public Thinker(Engine engine, Dialect dialect, List<String> samples, Map<String, String> answers) {
         this.engine = engine;
         this.dialect = dialect;
         this.samples = List.copyOf(samples);
+        this.answers = Map.copyOf(answers);
     }
 
     /// @throws EngineException if the question does not fit the model
     @Override
     public Run start(RunRequest request) {
-        return start(request, "");
+        return start(request, answers.getOrDefault(request.question().strip(), ""));
     }
 
     /// @param expected the right answer where it is known, else empty
@@ -64,6 +73,7 @@ public final class Thinker implements Runner {
         return search(
                 request,
                 prompt,
+                request.question(),
                 expected,
                 log,
                 journal,
@@ -81,7 +91,7 @@ public final class Thinker implements Runner {
         var info = tree.run().orElseThrow(() -> new IllegalArgumentException("There is no run to go on with."));
         var prompt = new Prompt(info.prompt(), engine.tokenize(info.prompt(), true, true));
         var journal = new Journal(tree, log::append);
-        return search(request, prompt, info.expected(), log, journal, () -> pickUp(journal));
+        return search(request, prompt, info.question(), info.expected(), log, journal, () -> pickUp(journal));
     }
 
     private static void pickUp(Journal journal) {
@@ -96,6 +106,7 @@ public final class Thinker implements Runner {
     private Run search(
             RunRequest request,
             Prompt prompt,
+            String question,
             String expected,
             EventLog log,
             Journal journal,
@@ -122,7 +133,7 @@ public final class Thinker implements Runner {
                 Reward.named(options.reward()),
                 request.maxTokens(),
                 request.temperature(),
-                checker(expected),
+                checker(question, expected),
                 request.seed());
         var breakpoints = new Breakpoints(control, Confidence.TOP5);
         journal.watch(breakpoints);
@@ -176,7 +187,12 @@ public final class Thinker implements Runner {
         }
     }
 
-    private static Function<String, Verdict> checker(String expected) {
+    /// A bracket puzzle can be judged by itself, anything else only where the right answer is known.
+    private static Function<String, Verdict> checker(String question, String expected) {
+        var puzzle = BracketChecker.ofQuestion(question);
+        if (puzzle.isPresent()) {
+            return answer -> puzzle.get().isRight(answer) ? Verdict.RIGHT : Verdict.WRONG;
+        }
         if (expected.isBlank()) {
             return _ -> Verdict.UNKNOWN;
         }
