@@ -122,7 +122,7 @@ final class Camera {
         double x = within(view.x(), bounds[0] * view.across(), bounds[2] * view.across(), width);
         double y = HEAD
                 + within(view.y() - HEAD, bounds[1] * view.scale(), bounds[3] * view.scale(), height - HEAD - FOOT);
-        return new Viewport(view.scale(), x, y);
+        return new Viewport(view.scale(), view.slowness(), x, y);
     }
 
     private static double within(double offset, double from, double to, double room) {

@@ -48,11 +48,21 @@ final class RasterPainter {
                     int rim = mark == Mark.RIGHT ? right : mark == Mark.WRONG ? wrong : question;
                     box(sight, box, look.palette().pixel(sight.heat(box)), rim);
                 }
-                case STEP, PERSON, GHOST -> box(sight, box, look.palette().pixel(sight.heat(box)), 0);
+                case STEP, PERSON, GHOST -> box(sight, box, step(sight, box, look), 0);
             }
         });
         buffer.updateBuffer(_ -> null);
         gc.drawImage(image, 0, 0, sight.width(), sight.height());
+    }
+
+    /// Heat, paler where no simulation has been.
+    private static int step(Sight sight, int box, Look look) {
+        int heat = look.palette().pixel(sight.heat(box));
+        return sight.tree().visits(box) > 0 ? heat : mean(heat, argb(look.ground()));
+    }
+
+    private static int mean(int a, int b) {
+        return 0xff000000 | ((a & 0xfefefe) >>> 1) + ((b & 0xfefefe) >>> 1);
     }
 
     private void resize(Sight sight, double pixelsPerUnit) {
@@ -82,7 +92,8 @@ final class RasterPainter {
     private void diamond(Sight sight, int box, int colour) {
         int middleX = (int) ((sight.left(box) + sight.boxWidth() / 2) * detail);
         int middleY = (int) (sight.centre(box) * detail);
-        int half = Math.max(2, (int) (sight.boxWidth() * detail / 4));
+        double least = Math.max(3, sight.boxHeight(box) * 0.8);
+        int half = Math.max(2, (int) (Math.min(sight.boxWidth() / 4, least) * detail));
         for (int i = 0; i <= half; i++) {
             fill(middleX - i, middleY - half + i, middleX + i + 1, middleY - half + i + 1, colour);
             fill(middleX - i, middleY + half - i, middleX + i + 1, middleY + half - i + 1, colour);

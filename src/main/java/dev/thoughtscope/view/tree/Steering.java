@@ -1,7 +1,6 @@
 package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
-import dev.thoughtscope.layout.Viewport;
 import dev.thoughtscope.viewmodel.WindowModel;
 
 /// The person's hand on the view. Whoever moves the view by hand no longer follows the search.
@@ -75,8 +74,7 @@ public final class Steering {
     /// Brings a point of the plane to the middle.
     void centre(double planeX, double planeY) {
         take();
-        camera.glide(Viewport.at(
-                camera.view().scale(), planeX, planeY, canvas.getWidth() / 2, canvas.getHeight() / 2));
+        camera.glide(camera.view().centred(planeX, planeY, canvas.getWidth() / 2, canvas.getHeight() / 2));
     }
 
     /// Moves at once to a scale, the middle of the fullest column in the middle.

@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 /// Draws the tree as finely as its scale allows.
 final class TreePainter {
     static final double CARDS = 0.47;
-    static final double BLOCKS = 0.11;
+    static final double BLOCKS = 0.08;
 
     private final EdgePainter edges = new EdgePainter();
     private final CardPainter cards = new CardPainter();
