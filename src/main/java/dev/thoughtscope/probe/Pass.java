@@ -16,6 +16,8 @@ final class Pass {
     private static final int MOST_IN_FLIGHT = 256;
 
     private static final int FEWEST_IN_FLIGHT = 4;
+    /// Cells that an engine has as a rule. One with fewer is noticed by what it computes again.
+    private static final int CELLS = 16_384;
 
     private final Engine engine;
     private final ToDoubleFunction<List<TokenStep>> confidence;
@@ -49,7 +51,14 @@ final class Pass {
         frame = Probe.frame(engine, settings);
         windows = plan(engine, text, settings, frame);
         callsBefore = engine.stats().decodeCalls();
-        inFlight = settings.wave() > 0 ? settings.wave() : MOST_IN_FLIGHT;
+        inFlight = settings.wave() > 0 ? settings.wave() : room();
+    }
+
+    private int room() {
+        int context = engine.model().contextLength();
+        int shared = Math.min(context, text.lead().length() + text.length());
+        int each = frame.map(Frame::length).orElse(0) + settings.thoughtTokens() + settings.ahead();
+        return Math.clamp((Math.max(CELLS, context) - shared) / each, FEWEST_IN_FLIGHT, MOST_IN_FLIGHT);
     }
 
     static List<Windows.Window> plan(Engine engine, ProbeText text, ProbeSettings settings, Optional<Frame> frame) {
