@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /// Start of the app: the window without arguments, the command line with some.
 public final class Main {
@@ -22,6 +23,9 @@ public final class Main {
         Logs.open();
         if (Arrays.equals(arguments, new String[] {"bench", "--start"})) {
             System.exit(StartBench.run());
+        }
+        if (Arrays.equals(arguments, new String[] {"bench", "--view"})) {
+            System.exit(viewBench());
         }
         if (arguments.length > 0) {
             System.exit(Commands.execute(Wiring.snapshots(), Wiring.stripPictures(), arguments));
@@ -49,6 +53,19 @@ public final class Main {
                 Wiring.snapshots(),
                 Wiring.stripPictures(),
                 "run", Wiring.sampleRequest().question(), "--snapshot", picture.toString());
+    }
+
+    private static int viewBench() {
+        if (!Display.isThere()) {
+            Display.useNone();
+        }
+        try {
+            WindowBench.run(System.out);
+            return 0;
+        } catch (InterruptedException | ExecutionException failed) {
+            System.err.println("The window could not be measured: " + failed.getMessage());
+            return NO_TOOLKIT;
+        }
     }
 
     private static Path outputFolder() {

@@ -4,6 +4,7 @@ import dev.thoughtscope.engine.bench.BenchSettings;
 import dev.thoughtscope.engine.bench.Benchmark;
 import dev.thoughtscope.engine.bench.ModelShape;
 import dev.thoughtscope.engine.bench.RandomModel;
+import dev.thoughtscope.session.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures: tokens per second by width and shared prefix, beside the same work one branch after"
-                + " another. With --start alone: how long a person waits for the window.",
+                + " another. Studies have a bench of their own: study bench.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int PER_BRANCH_ROOM = 64;
@@ -43,6 +44,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--start", description = "Only by itself: open the window and measure the wait.")
     private boolean start;
 
+    @Option(names = "--view", description = "Only by itself: frames per second of the window.")
+    private boolean view;
+
+    @Option(names = "--strip", description = "Measure the token strip instead, on the held-out texts.")
+    private boolean strip;
+
     @Option(
             names = "--make-model",
             paramLabel = "SHAPE",
@@ -51,8 +58,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (start) {
-            throw new IllegalArgumentException("bench --start takes no other options.");
+        if (start || view) {
+            throw new IllegalArgumentException("bench --start and bench --view take no other options.");
+        }
+        if (strip) {
+            new BenchStrip(() -> engineOptions.open(spec.commandLine().getErr()::println), spec.commandLine().getOut())
+                    .run(Home.find().models().resolve("heldout").resolve("strip.jsonl"));
+            return Exit.OK;
         }
         if (shape != null) {
             return makeModel();
