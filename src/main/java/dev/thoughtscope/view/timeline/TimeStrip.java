@@ -120,8 +120,13 @@ final class TimeStrip extends Region {
         double room = height - MARKS - 10;
         gc.beginPath();
         gc.moveTo(EDGE, height - 4);
+        double last = -1;
         for (var point : points) {
-            gc.lineTo(x(point.events()), height - 4 - room * point.nodes() / most);
+            double x = x(point.events());
+            if (x - last >= 1) {
+                last = x;
+                gc.lineTo(x, height - 4 - room * point.nodes() / most);
+            }
         }
         gc.lineTo(x(points.getLast().events()), height - 4);
         gc.closePath();
@@ -143,6 +148,9 @@ final class TimeStrip extends Region {
                 continue;
             }
             double x = x(point.events());
+            if (!Double.isNaN(before) && x - beforeX < 1 && point.answer().equals(answer)) {
+                continue;
+            }
             double share = Math.clamp((point.value() - low) / (1 - low), 0, 1);
             double y = height - 5 - room * share;
             if (!Double.isNaN(before)) {

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.timeline;
 
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The timeline and the controls of a replay.
 public final class TimelineView {
+    /// A run that goes on is painted this often: more would be lost on the eye.
+    private static final long EVERY_NANOS = 120_000_000;
+
     @FXML private HBox root;
     @FXML private Button back;
     @FXML private Button play;
@@ -33,6 +37,7 @@ public final class TimelineView {
 
     private final WindowModel model;
     private final TimeStrip timeStrip;
+    private long paintedAt;
     private int paintedLength = -1;
     private int paintedPosition = -1;
 
@@ -102,6 +107,11 @@ public final class TimelineView {
         if (length == paintedLength && position == paintedPosition) {
             return;
         }
+        boolean soon = System.nanoTime() - paintedAt < EVERY_NANOS;
+        if (soon && playback.atHead().get() && model.state().get() == RunState.RUNNING) {
+            return;
+        }
+        paintedAt = System.nanoTime();
         paintedLength = length;
         paintedPosition = position;
         time.setText(Messages.get(
