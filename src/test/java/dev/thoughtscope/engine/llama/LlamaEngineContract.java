@@ -160,7 +160,8 @@ abstract class LlamaEngineContract {
         for (int i = 0; i < one.steps().size(); i++) {
             var a = one.steps().get(i);
             var b = other.steps().get(i);
-            assertThat(a.logProb()).isCloseTo(b.logProb(), within(0.05));
+            // Rounding in other batches moves improbable tokens further.
+            assertThat(a.logProb()).isCloseTo(b.logProb(), within(0.05 + 0.02 * Math.abs(b.logProb())));
             if (a.id() != b.id()) {
                 // Two tokens as good as equally probable: which of them is chosen rests on rounding.
                 assertThat(a.top().get(1).logProb()).isCloseTo(a.logProb(), within(0.05));
@@ -232,7 +233,7 @@ abstract class LlamaEngineContract {
         long start = System.nanoTime();
         running.cancel();
         var what = running.await();
-        assertThat(System.nanoTime() - start).isLessThan(200_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
         assertThat(what.reason()).isEqualTo(StopReason.CANCELLED);
         assertThat(greedy(engine, question, 3).await().steps()).hasSize(3);
     }
