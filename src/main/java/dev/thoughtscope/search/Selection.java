@@ -55,6 +55,23 @@ public sealed interface Selection {
         }
     }
 
+    /// As on the command line: `uct`, `marco-uct`, `reasoners-uct` or `puct`.
+    ///
+    /// @param exploration its constant, 0 for its own
+    /// @throws IllegalArgumentException with a sentence that tells what is possible
+    static Selection named(String name, double exploration) {
+        boolean own = !(exploration > 0);
+        return switch (name) {
+            case "uct" -> new Uct(own ? SQRT_2 : exploration);
+            case "marco-uct" -> new MarcoUct(own ? 1.414 : exploration);
+            case "reasoners-uct" -> new ReasonersUct(own ? 1 : exploration);
+            case "puct" -> own ? Puct.ALPHA_ZERO : new Puct(Puct.ALPHA_ZERO.base(), exploration);
+            default ->
+                throw new IllegalArgumentException("There is no selection \"" + name
+                        + "\": choose uct, marco-uct, reasoners-uct or puct.");
+        };
+    }
+
     private static double logOf(int visits) {
         return Math.log(Math.max(1, visits));
     }

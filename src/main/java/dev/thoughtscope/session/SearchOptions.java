@@ -30,11 +30,11 @@ public record SearchOptions(
                     "There is no method \"" + method + "\": choose mcts, beam or best-of.");
         }
         Reward.named(reward);
-        selectionNamed(selection, exploration);
+        Selection.named(selection, exploration);
     }
 
     Selection selectionValue() {
-        return selectionNamed(selection, exploration);
+        return Selection.named(selection, exploration);
     }
 
     Budget budget(int rollouts) {
@@ -42,18 +42,5 @@ public record SearchOptions(
                 rollouts,
                 tokens <= 0 ? Long.MAX_VALUE : tokens,
                 seconds <= 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
-    }
-
-    private static Selection selectionNamed(String name, double exploration) {
-        return switch (name) {
-            case "uct" -> new Selection.Uct(exploration > 0 ? exploration : Selection.SQRT_2);
-            case "marco-uct" -> new Selection.MarcoUct(exploration > 0 ? exploration : 1.414);
-            case "reasoners-uct" -> new Selection.ReasonersUct(exploration > 0 ? exploration : 1);
-            case "puct" ->
-                exploration > 0 ? new Selection.Puct(19652, exploration) : Selection.Puct.ALPHA_ZERO;
-            default ->
-                throw new IllegalArgumentException("There is no selection \"" + name
-                        + "\": choose uct, marco-uct, reasoners-uct or puct.");
-        };
     }
 }

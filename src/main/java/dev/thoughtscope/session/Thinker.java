@@ -212,6 +212,7 @@ public final class Thinker implements Runner {
         settings.put("dialect", dialect.name());
         settings.put("method", request.options().method());
         settings.put("selection", request.options().selection());
+        settings.put("exploration", String.valueOf(request.options().exploration()));
         settings.put("reward", request.options().reward());
         SequencedMap<String, String> model = new LinkedHashMap<>();
         model.put("file", engine.model().file());

@@ -1,15 +1,15 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.search.RunInfo;
+import dev.thoughtscope.search.Selection;
 import dev.thoughtscope.search.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
-/// The arithmetic by which a search chooses among the children of a node: mean value plus a bonus,
-/// `c * sqrt(ln N / n)` with c = sqrt 2, N the visits of the node and n those of the child. Source: Kocsis and
-/// Szepesvári, "Bandit based Monte-Carlo Planning", 2006.
+/// The arithmetic by which a run's search chooses among the children of a node: mean value plus the bonus of the
+/// selection that the run was started with.
 final class Selections {
-    private static final double EXPLORATION = Math.sqrt(2);
-
     private Selections() {}
 
     static List<ChoiceRow> of(Tree tree, int node, java.util.function.IntFunction<String> text) {
@@ -41,10 +41,17 @@ final class Selections {
     }
 
     private static double bonus(Tree tree, int node, int child) {
-        int visits = tree.visits(child);
-        if (visits == 0) {
-            return Double.POSITIVE_INFINITY;
+        return selection(tree).bonus(tree.visits(node), tree.visits(child), tree.prior(child));
+    }
+
+    private static Selection selection(Tree tree) {
+        var settings = tree.run().map(RunInfo::settings).orElse(new TreeMap<>());
+        try {
+            return Selection.named(
+                    settings.getOrDefault("selection", "uct"),
+                    Double.parseDouble(settings.getOrDefault("exploration", "0")));
+        } catch (IllegalArgumentException unknown) {
+            return new Selection.Uct(Selection.SQRT_2);
         }
-        return EXPLORATION * Math.sqrt(Math.log(Math.max(1, tree.visits(node))) / visits);
     }
 }
