@@ -102,7 +102,7 @@ class Job:
 class Llama:
     """A loaded model with one context; runs many jobs side by side."""
 
-    def __init__(self, path, threads=1, cells=12_288, rows=24, seed=1):
+    def __init__(self, path, threads=1, cells=20_480, rows=24, seed=1):
         self.lib = Library().c
         self.model = self.lib.llama_model_load_from_file(str(path).encode(), self.lib.llama_model_default_params())
         if not self.model:
