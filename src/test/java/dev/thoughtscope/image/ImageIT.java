@@ -83,7 +83,7 @@ class ImageIT {
         assertSentence(1, "text.gguf", "run", "q", "--model", "text.gguf");
         assertSentence(1, "cut.gguf", "run", "q", "--model", "cut.gguf");
         assertSentence(2, "The question is empty", "run", " ");
-        assertSentence(1, "too long for this model", "run", "apples ".repeat(600));
+        assertSentence(1, "too long for this model", "run", "apples ".repeat(3000));
         assertSentence(2, "There is no action", "run", "q", "--action", "leap");
         assertSentence(3, "There is no file", "replay", "no-such.thoughts");
     }
