@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 final class BenchStrip {
     private static final List<Integer> LENGTHS = List.of(64, 256);
     /// The plain way measures one position of so many in texts of more than [#SHORT] tokens.
-    private static final int SAMPLED = 4;
+    private static final int SAMPLED = 16;
 
     private static final int SHORT = 64;
     private static final int TEXTS = 20;
