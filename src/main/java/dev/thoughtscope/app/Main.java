@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.slf4j.LoggerFactory;
 
 /// Start of the app: the window without arguments, the command line with some.
 public final class Main {
@@ -21,6 +22,8 @@ public final class Main {
             return;
         }
         Logs.open();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failed) ->
+                LoggerFactory.getLogger(Main.class).error("uncaught in {}", thread.getName(), failed));
         if (Arrays.equals(arguments, new String[] {"bench", "--start"})) {
             System.exit(StartBench.run());
         }

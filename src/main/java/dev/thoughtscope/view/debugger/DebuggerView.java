@@ -111,6 +111,10 @@ public final class DebuggerView {
     }
 
     private void key(KeyEvent event) {
+        if (tree.getScene() == null) {
+            // another page is shown
+            return;
+        }
         var focus = tree.getScene().getFocusOwner();
         if (focus instanceof TextInputControl || floating.isOpen()) {
             return;

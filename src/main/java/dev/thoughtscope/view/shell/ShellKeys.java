@@ -21,6 +21,9 @@ final class ShellKeys {
             event.consume();
             return;
         }
+        if (shell.tree().getScene() == null) {
+            return;
+        }
         boolean taken = event.isShortcutDown() ? shortcut(event.getCode()) : plain(event);
         if (taken) {
             event.consume();

@@ -258,6 +258,11 @@ public final class ShellView {
             }
         });
         themes.look().subscribe(strip::setLook);
+        model.state().subscribe(state -> {
+            if (state == RunState.RUNNING) {
+                stripPage.setSelected(false);
+            }
+        });
     }
 
     /// One frame of what moves.
