@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.FakeRun;
 import dev.thoughtscope.viewmodel.FakeRunner;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.strip.StripExport;
+import dev.thoughtscope.viewmodel.strip.StripModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -84,6 +88,29 @@ class WindowTest {
             shell.tree().close();
             return null;
         });
+    }
+
+    @Test
+    void keysTypedOnTheStripsPageStayThere() throws Exception {
+        fx(() -> {
+            model.ready(new FakeRunner(0));
+            shell.addStrip(new StripView(new StripModel(new StripExport((_, _) -> {}))));
+            return null;
+        });
+        click("#stripPage");
+        click("#input");
+        fx(() -> {
+            var robot = new Robot();
+            for (KeyCode key : List.of(KeyCode.A, KeyCode.SPACE, KeyCode.X)) {
+                robot.keyType(key);
+            }
+            return null;
+        });
+        assertThat(fx(() -> ((TextArea) shell.root().lookup("#input")).getText())).isEqualTo("a x");
+        assertThat(model.state().get()).isEqualTo(RunState.READY);
+        click("#ask");
+        await(() -> model.state().get() == RunState.FINISHED);
+        assertThat(fx(() -> shell.root().lookup("#input") == null)).isTrue();
     }
 
     @Test
