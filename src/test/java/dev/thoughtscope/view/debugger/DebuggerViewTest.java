@@ -105,7 +105,7 @@ class DebuggerViewTest {
         hand.does(() -> hand.find("expression", TextInputControl.class).setText("8(0"));
         assertThat(Stagehand.fx(() -> hand.find("fault", Label.class).getText())).contains("cannot be read");
         hand.does(() -> hand.find("expression", TextInputControl.class).setText("80"));
-        hand.click("add-breakpoint");
+        hand.does(() -> hand.find("add-breakpoint", Button.class).fire());
         hand.type(KeyCode.ESCAPE);
         assertThat(Stagehand.fx(() -> hand.find("breakpoints", Button.class).getText())).isEqualTo("1");
         hand.does(() -> hand.model.ask(false));
