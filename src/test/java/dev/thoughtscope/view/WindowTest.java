@@ -98,6 +98,11 @@ class WindowTest {
             return null;
         });
         click("#stripPage");
+        fx(() -> {
+            shell.root().applyCss();
+            shell.root().layout();
+            return null;
+        });
         click("#input");
         fx(() -> {
             var robot = new Robot();
