@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("engine.llama..", List.of("engine.llama..", "engine", "gguf")),
             Map.entry("engine.host..", List.of("engine.host..", "engine", "engine.llama..")),
             Map.entry("engine.bench..", List.of("engine.bench..", "engine", "engine.llama", "gguf")),
+            Map.entry("download", List.of("download", "engine", "gguf")),
             Map.entry("serve..", List.of("serve..", "engine")),
             Map.entry("engine.http..", List.of("engine.http..", "engine")),
             Map.entry("gguf", List.of("gguf")));
