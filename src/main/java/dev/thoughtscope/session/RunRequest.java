@@ -56,6 +56,11 @@ public record RunRequest(
                 question, action, newRollouts, width, parallel, maxTokens, temperature, seed, reflect, paused, options);
     }
 
+    public RunRequest withAction(String newAction) {
+        return new RunRequest(
+                question, newAction, rollouts, width, parallel, maxTokens, temperature, seed, reflect, paused, options);
+    }
+
     public RunRequest withMaxTokens(int newMaxTokens) {
         return new RunRequest(
                 question, action, rollouts, width, parallel, newMaxTokens, temperature, seed, reflect, paused, options);
