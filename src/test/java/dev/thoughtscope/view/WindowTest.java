@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.FakeRun;
@@ -94,10 +95,10 @@ class WindowTest {
     void keysTypedOnTheStripsPageStayThere() throws Exception {
         fx(() -> {
             model.ready(new FakeRunner(0));
-            shell.addStrip(new StripView(new StripModel(new StripExport((_, _) -> {}))));
+            shell.add(new StripPage(new StripView(new StripModel(new StripExport((_, _) -> {})))));
             return null;
         });
-        click("#stripPage");
+        click("#page-strip");
         fx(() -> {
             shell.root().applyCss();
             shell.root().layout();

@@ -21,6 +21,10 @@ final class ShellKeys {
             event.consume();
             return;
         }
+        if (event.isShortcutDown() && event.getCode().isDigitKey() && shell.pages().show(event.getCode().getCode() - KeyCode.DIGIT0.getCode())) {
+            event.consume();
+            return;
+        }
         if (shell.tree().getScene() == null) {
             return;
         }

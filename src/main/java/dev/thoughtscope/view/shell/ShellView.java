@@ -2,7 +2,7 @@ package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.debugger.DebuggerView;
 import dev.thoughtscope.view.inspector.InspectorView;
-import dev.thoughtscope.view.strip.StripView;
+import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
@@ -78,7 +78,10 @@ public final class ShellView {
     @FXML private HBox controls;
     @FXML private MenuButton runs;
     @FXML private Button present;
-    @FXML private ToggleButton stripPage;
+    @FXML private VBox railFrame;
+    @FXML private VBox rail;
+    @FXML private StackPane room;
+    @FXML private BorderPane treePage;
     @FXML private Pane overlay;
 
     private final WindowModel model;
@@ -98,6 +101,7 @@ public final class ShellView {
     private HeatScale shownScale;
     private double detail = 1;
     private DebuggerView debugger;
+    private Pages pages;
 
     public ShellView(WindowModel model, Themes themes) {
         this(model, themes, FileDialogs.ofSystem());
@@ -134,6 +138,8 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
+        pages = new Pages(rail, room);
+        pages.add(new TreePage(treePage, tree::requestFocus));
         placeTree();
         side.getChildren().addAll(new AnswerPanel(model), inspector.root());
         inspector.setOverlay(overlay);
@@ -221,6 +227,9 @@ public final class ShellView {
         pause.setDisable(!state.isUnderWay());
         pause.setText(Messages.get(paused ? "control.resume" : "control.pause"));
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
+        if (state == RunState.RUNNING) {
+            pages.show(TreePage.ID);
+        }
         stop.setDisable(!state.isUnderWay());
         step.setDisable(!state.canAsk() || state == RunState.RUNNING);
         contentChanged();
@@ -246,29 +255,21 @@ public final class ShellView {
         timeline.setLook(look);
     }
 
-    /// Puts a second page beside the tree's, reached by a button in the question bar.
-    public void addStrip(StripView strip) {
-        var treePage = frame.getCenter();
-        stripPage.selectedProperty().subscribe(shown -> {
-            frame.setCenter(shown ? strip.root() : treePage);
-            controls.setVisible(!shown);
-            controls.setManaged(!shown);
-            if (shown) {
-                strip.requestFocus();
-            }
-        });
-        themes.look().subscribe(strip::setLook);
-        model.state().subscribe(state -> {
-            if (state == RunState.RUNNING) {
-                stripPage.setSelected(false);
-            }
-        });
+    /// Puts a page beside the tree's, reached by its button in the rail.
+    public void add(Page page) {
+        pages.add(page);
+        themes.look().subscribe(page::setLook);
+    }
+
+    public Pages pages() {
+        return pages;
     }
 
     /// One frame of what moves.
     public void frame(double seconds) {
         debugger.frame();
         tree.frame(seconds);
+        pages.current().ifPresent(page -> page.frame(seconds));
         timeline.frame();
         map.frame(seconds);
         if (model.search().advance(SEARCH_NANOS)) {
@@ -289,6 +290,8 @@ public final class ShellView {
         boolean on = zoom.factor() == 1;
         controls.setVisible(!on);
         controls.setManaged(!on);
+        railFrame.setVisible(!on);
+        railFrame.setManaged(!on);
         zoom.setFactor(on ? PRESENTING : 1);
         applyDetail();
         tree.steering().fit();
