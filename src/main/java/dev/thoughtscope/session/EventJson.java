@@ -3,10 +3,14 @@ package dev.thoughtscope.session;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -60,6 +64,7 @@ final class EventJson {
         var tokens = new SimpleModule();
         tokens.addSerializer(TokenStep.class, new TokenJson.Writer());
         tokens.addDeserializer(TokenStep.class, new TokenJson.Reader());
+        tokens.addDeserializer(Event.Paused.class, new PausedReader());
         var mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -85,5 +90,20 @@ final class EventJson {
             mapper.registerSubtypes(new NamedType(type, type.getSimpleName()));
         }
         return mapper;
+    }
+
+    /// Logs of earlier versions do not tell the place apart from the sentence.
+    private static final class PausedReader extends JsonDeserializer<Event.Paused> {
+        @Override
+        public Event.Paused deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode node = context.readTree(in);
+            if (!node.path("why").isTextual()) {
+                return context.reportInputMismatch(Event.Paused.class, "a pause lacks its reason");
+            }
+            return new Event.Paused(
+                    node.path("why").textValue(),
+                    node.path("node").asInt(Event.Paused.BY_HAND.node()),
+                    node.path("branch").asInt(Event.Paused.BY_HAND.branch()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.thoughtscope.session;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.NodeKind;
+import dev.thoughtscope.search.Tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class LogLimits {
     private final long mostBytes;
     private int[] depth = new int[64];
     private int nodes;
+    private int branches;
     private long events;
     private long bytes;
     private long nanos;
@@ -86,6 +88,15 @@ final class LogLimits {
             }
             case Event.PriorSet set -> {
                 require(inUnit(set.prior()), "a prior lies from 0 to 1");
+                yield 0;
+            }
+            case Event.BranchStarted _ -> {
+                branches++;
+                yield 0;
+            }
+            case Event.Paused paused -> {
+                require(paused.node() >= Tree.NONE && paused.node() < nodes, "it is held at no node");
+                require(paused.branch() >= Tree.NONE && paused.branch() < branches, "it is held at no branch");
                 yield 0;
             }
             default -> 0;

@@ -4,8 +4,10 @@ import dev.thoughtscope.engine.host.HostileWire;
 import dev.thoughtscope.gguf.GgufException;
 import dev.thoughtscope.gguf.GgufFile;
 import dev.thoughtscope.session.LogFile;
+import dev.thoughtscope.session.TraceFile;
 import dev.thoughtscope.study.StudyFile;
 import dev.thoughtscope.study.StudyFileException;
+import dev.thoughtscope.study.StudyFolder;
 import dev.thoughtscope.study.data.Dataset;
 import dev.thoughtscope.study.data.DatasetFormat;
 import java.io.IOException;
@@ -37,7 +39,7 @@ public final class HostileReader {
     private static String outcome(Path file) {
         try {
             return read(file).map(sentence -> "TOLD " + sentence).orElse("TAKEN");
-        } catch (IOException | GgufException | StudyFileException refused) {
+        } catch (IOException | GgufException | StudyFileException | IllegalArgumentException refused) {
             return "REFUSED " + refused.getMessage();
         } catch (RuntimeException | Error broken) {
             return "BROKEN " + broken + " at " + List.of(broken.getStackTrace()).stream().limit(3).toList();
@@ -55,8 +57,10 @@ public final class HostileReader {
             case "study" -> StudyFile.read(file);
             case "jsonl" -> Dataset.read(List.of(file), DatasetFormat.JSONL, true, 1_000_000);
             case "csv" -> Dataset.read(List.of(file), DatasetFormat.GPQA, true, 1_000_000);
+            case "trace" -> TraceFile.read(file);
+            case "folder" -> new StudyFolder(file).read();
             case "wire" -> HostileWire.read(file);
-            default -> throw new IllegalArgumentException(name);
+            default -> throw new IllegalStateException(name);
         }
         return Optional.empty();
     }

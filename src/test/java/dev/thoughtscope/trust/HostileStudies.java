@@ -23,6 +23,8 @@ final class HostileStudies {
         studies.numbers();
         studies.datasets();
         studies.tables();
+        studies.traces();
+        studies.folders();
         return studies.all;
     }
 
@@ -97,5 +99,31 @@ final class HostileStudies {
         all.add(Hostile.of("commas.csv", header + ",".repeat(900_000) + "\n"));
         all.add(Hostile.of("columns.csv", "Question,".repeat(100_000) + "\n"));
         all.add(Hostile.of("formula.csv", header + "=cmd|' /C calc'!A0,,,,\n"));
+    }
+
+    /// What another system is said to have written.
+    private void traces() {
+        all.add(Hostile.of("empty.trace", ""));
+        all.add(Hostile.of("deep.trace", "[".repeat(100_000) + "]".repeat(100_000)));
+        all.add(Hostile.of("parts.trace", "[" + "{},".repeat(5_000_000) + "{}]"));
+        all.add(Hostile.of("no-reply.trace", "{\"choices\":[{\"message\":{\"content\":{\"a\":1}}}]}"));
+        all.add(Hostile.of("bytes.trace", new byte[] {(byte) 0xc0, (byte) 0x80, (byte) 0xff}));
+        all.add(Hostile.of("megabytes.trace", "wait ".repeat(5_000_000)));
+    }
+
+    /// Folders of studies, each with one file that is none.
+    private void folders() {
+        folder("manifest-missing", "other.json", "{}");
+        folder("manifest-empty", "study.json", "");
+        folder("manifest-deep", "study.json", "[".repeat(200_000));
+        folder("manifest-class", "study.json", "{\"@class\":\"java.lang.Thread\"}");
+        folder("manifest-megabytes", "study.json", "{\"id\":\"" + "x".repeat(80 << 20) + "\"}");
+    }
+
+    private void folder(String name, String file, String text) {
+        all.add(new Hostile(name + ".folder", folder -> {
+            Files.createDirectory(folder);
+            Files.writeString(folder.resolve(file), text);
+        }));
     }
 }
