@@ -272,7 +272,7 @@ public final class DebuggerModel {
             return;
         }
         switch (event) {
-            case Event.Paused(String why) when !why.isEmpty() -> held(why, tree);
+            case Event.Paused paused when !paused.why().isEmpty() -> held(paused, tree);
             case Event.Refused _ -> history.forgetLast();
             case Event.NodesAdded added -> added.nodes().stream()
                     .filter(node -> node.parent() == expected && isPersons(node.kind()))
@@ -289,8 +289,8 @@ public final class DebuggerModel {
         return kind == NodeKind.PERSON || kind == NodeKind.REFLECTION;
     }
 
-    private void held(String why, Tree tree) {
-        var now = DebuggerHold.of(why, tree, Outcome.of(window.tree()).bestNode(), window.inspector().confidence());
+    private void held(Event.Paused paused, Tree tree) {
+        var now = DebuggerHold.of(paused, tree, Outcome.of(window.tree()).bestNode(), window.inspector().confidence());
         hold.set(now);
         if (window.tree().isNode(now.node()) && !isPast()) {
             window.inspector().selected().set(now.node());

@@ -1,9 +1,11 @@
 package dev.thoughtscope.engine.host;
 
 import dev.thoughtscope.engine.Alternative;
+import dev.thoughtscope.engine.Device;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineStats;
 import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.ModelInfo;
 import dev.thoughtscope.engine.Piece;
 import dev.thoughtscope.engine.Sampling;
@@ -53,6 +55,7 @@ final class WireReader {
             case Wire.CHAT -> new Frame.Chat(in.readLong(), conversation());
             case Wire.START -> new Frame.Start(in.readLong(), request(), in.readInt());
             case Wire.CANCEL -> new Frame.Cancel(in.readLong());
+            case Wire.DESCRIBE -> new Frame.Describe(folder());
             case Wire.OPENED -> opened();
             case Wire.NOT_OPENED -> new Frame.NotOpened(text());
             case Wire.TOKENS -> new Frame.Tokens(in.readLong(), tokens());
@@ -63,6 +66,7 @@ final class WireReader {
             case Wire.REFUSED -> new Frame.Refused(in.readLong(), text());
             case Wire.BEAT -> new Frame.Beat(stats());
             case Wire.LOG_LINE -> new Frame.LogLine(in.readInt(), text(), text());
+            case Wire.DESCRIBED -> new Frame.Described(library());
             default -> throw new IOException("a frame of unknown kind " + kind);
         };
     }
@@ -84,9 +88,35 @@ final class WireReader {
         int threads = in.readInt();
         int gpuLayers = in.readInt();
         boolean flashAttention = in.readBoolean();
+        return new LlamaOptions(model, cells, threads, gpuLayers, flashAttention, folder());
+    }
+
+    private Optional<Path> folder() throws IOException {
         var folder = text();
-        return new LlamaOptions(model, cells, threads, gpuLayers, flashAttention,
-                folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
+        return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    }
+
+    private LibraryInfo library() throws IOException {
+        var origin = LibraryInfo.Origin.values()[in.readUnsignedByte()];
+        var folder = folder();
+        var version = text();
+        var backends = texts();
+        var devices = new ArrayList<Device>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            devices.add(new Device(
+                    text(), text(), Device.Kind.values()[in.readUnsignedByte()], in.readLong(), in.readLong()));
+        }
+        return new LibraryInfo(origin, folder, version, backends, devices, texts(), text());
+    }
+
+    private List<String> texts() throws IOException {
+        int count = in.readInt();
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return texts;
     }
 
     private List<Engine.Message> conversation() throws IOException {
@@ -103,11 +133,7 @@ final class WireReader {
         var given = tokens();
         int maxTokens = in.readInt();
         var sampling = sampling();
-        int count = in.readInt();
-        var stops = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            stops.add(text());
-        }
+        var stops = texts();
         return new GenerateRequest(prefix, given, maxTokens, sampling, stops, in.readInt(), in.readInt());
     }
 

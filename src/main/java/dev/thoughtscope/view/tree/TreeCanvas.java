@@ -7,6 +7,7 @@ import dev.thoughtscope.view.theme.Palette;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -37,6 +38,7 @@ public final class TreeCanvas extends Region {
     private double lastSeconds;
     private double phase;
     private double paintedPhase;
+    private BooleanSupplier isStill = () -> Platform.getPreferences().isReducedMotion();
     private boolean dirty = true;
     private boolean finale;
 
@@ -64,6 +66,11 @@ public final class TreeCanvas extends Region {
     public void setLook(Look newLook) {
         look = newLook;
         changed();
+    }
+
+    /// @param still whether things jump to their places instead of moving there
+    public void setStill(BooleanSupplier still) {
+        isStill = still;
     }
 
     /// Pixels of the canvas in a unit of the scene, more than 1 for fine pictures.
@@ -95,7 +102,7 @@ public final class TreeCanvas extends Region {
         updateLayout();
         moveCamera();
         boolean moves = motion.advance(step) | camera.advance(step);
-        if (Platform.getPreferences().isReducedMotion()) {
+        if (isStill.getAsBoolean()) {
             motion.settle();
             camera.arrive();
         } else if (model.state().get() == RunState.RUNNING) {
