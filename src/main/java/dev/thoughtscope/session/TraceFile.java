@@ -85,7 +85,7 @@ public final class TraceFile {
         }
         Trace parts = reasoning.isBlank()
                 ? Trace.of(content)
-                : new Trace("", List.of(), reasoning.strip(), content.strip(), "a reply with reasoning apart", "", 0, 0);
+                : new Trace("", List.of(), reasoning.strip(), content.strip(), Trace.APART, true, "", 0, 0);
         int question = lastOf(messages, "user");
         String asked = question >= 0 ? messages.get(question).content() : content(node, "question", "prompt", "instruction");
         return new Trace(
@@ -94,6 +94,7 @@ public final class TraceFile {
                 parts.thought(),
                 parts.answer(),
                 parts.source(),
+                parts.closed(),
                 node.path("model").asText(""),
                 node.path("usage").path("completion_tokens_details").path("reasoning_tokens").asLong(0),
                 probability(choice));
