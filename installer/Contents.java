@@ -50,6 +50,7 @@ public final class Contents {
         for (var jar : jars(Path.of(arguments[1]))) {
             contents.add(jar);
         }
+        contents.copyLibrary();
         contents.addOthers();
         contents.write(contents.input.resolve("THIRD-PARTY.txt"));
     }
@@ -101,6 +102,20 @@ public final class Contents {
             }
         }
         add(name, file, found > 0);
+    }
+
+    /// Windows' llama.cpp, where installer/windows/llama.ps1 has put it.
+    private void copyLibrary() throws IOException {
+        var library = installer.resolve("windows").resolve("llama");
+        if (!System.getProperty("os.name").startsWith("Windows") || !Files.isDirectory(library)) {
+            return;
+        }
+        var target = Files.createDirectories(input.resolve("llama"));
+        try (var files = Files.list(library)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".dll")).toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private void addOthers() throws IOException {

@@ -80,7 +80,10 @@ public final class EngineOptions {
                 .withCells(cells)
                 .withThreads(threads)
                 .withGpuLayers(gpuLayers);
-        return library == null ? options : options.withLibraryFolder(library);
+        return Optional.ofNullable(library)
+                .or(Home.find()::packedLibrary)
+                .map(options::withLibraryFolder)
+                .orElse(options);
     }
 
     public Path modelFile() {
