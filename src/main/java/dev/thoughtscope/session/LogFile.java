@@ -4,6 +4,7 @@ import dev.thoughtscope.search.Tree;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
@@ -44,17 +45,26 @@ public final class LogFile {
                             ? file + " is a folder: choose a " + EXTENSION + " file in it."
                             : "There is no file " + file + ".");
         }
+        try (var bytes = Files.newInputStream(file)) {
+            return read(file.toString(), bytes);
+        }
+    }
+
+    /// Reads a run as far as it is good, from bytes that come from anywhere.
+    ///
+    /// @param name of the run in sentences
+    /// @throws IOException if nothing of it can be read; its message is one sentence for a person
+    public static Opened read(String name, InputStream bytes) throws IOException {
         CharsetDecoder strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict))) {
-            checkHeader(file, LineLimit.readLine(lines, 200));
-            return readEvents(file, lines);
-        }
+        var lines = new BufferedReader(new InputStreamReader(bytes, strict));
+        checkHeader(name, LineLimit.readLine(lines, 200));
+        return readEvents(name, lines);
     }
 
-    private static void checkHeader(Path file, String header) throws IOException {
+    private static void checkHeader(String file, String header) throws IOException {
         var match = ANY_HEADER.matcher(header == null ? "" : header);
         if (!match.matches()) {
             throw new IOException(file + " is not a saved run: it does not begin as one. Choose a " + EXTENSION + " file.");
@@ -65,7 +75,7 @@ public final class LogFile {
         }
     }
 
-    private static Opened readEvents(Path file, BufferedReader lines) throws IOException {
+    private static Opened readEvents(String file, BufferedReader lines) throws IOException {
         var log = new EventLog();
         var tree = new Tree();
         String line;
