@@ -18,7 +18,7 @@ public record Moment(Kind kind, int number) {
         SIMULATION,
         /// When a simulation has chosen its way and nothing of it has happened yet.
         SELECTED,
-        /// Just after a node came into the tree.
+        /// Just after a node came into the tree and was checked.
         NODE
     }
 
@@ -32,15 +32,20 @@ public record Moment(Kind kind, int number) {
         };
     }
 
-    /// The last such event: a simulation with a reflection in it backs up twice.
+    /// The last such event, and what is told of it right after: a simulation with a reflection in it backs up twice.
     private int after(EventLog log) {
         int events = 0;
         int found = -1;
         for (var recorded : log.read(0, log.size())) {
+            boolean tells = found == events && isRemark(recorded.event());
             events++;
-            found = isIt(recorded.event()) ? events : found;
+            found = tells || isIt(recorded.event()) ? events : found;
         }
         return found;
+    }
+
+    private static boolean isRemark(Event event) {
+        return event instanceof Event.Reflected || event instanceof Event.StepChecked || event instanceof Event.AnswerFound;
     }
 
     private boolean isIt(Event event) {

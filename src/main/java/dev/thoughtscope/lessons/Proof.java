@@ -107,9 +107,9 @@ final class Proof {
         var log = course.run(scene);
         return log.read(course.events(scene), log.size()).stream()
                 .map(recorded -> recorded.event())
-                .filter(Event.Selected.class::isInstance)
+                .filter(Event.BackedUp.class::isInstance)
                 .findFirst()
-                .map(event -> ((Event.Selected) event).path())
+                .map(event -> ((Event.BackedUp) event).path())
                 .orElse(List.of());
     }
 

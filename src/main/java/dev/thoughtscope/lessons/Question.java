@@ -16,7 +16,7 @@ public record Question(int line, Kind kind, int node, List<Block> ask, List<Choi
     /// What the run can be asked itself. Only of `OWN` the lesson alone knows the answer.
     public enum Kind {
         OWN,
-        /// Which of these nodes does the next simulation go through?
+        /// Which of these nodes lies on the way whose value is the next to go up the tree?
         NEXT,
         /// Which answer has the most confidence behind it at the end of the run?
         ANSWER,
