@@ -3,6 +3,7 @@ package dev.thoughtscope.session;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Tree;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,14 +48,22 @@ public final class LogFile {
                                     : "There is no file " + file + ".");
         }
         try (var in = Files.newInputStream(file)) {
-            var lines = new Lines(in);
-            checkHeader(file, lines);
-            var opened = readEvents(file, lines);
+            var opened = read(file.toString(), in);
             return SessionLock.isTakenElsewhere(file) ? opened.stillWritten(file) : opened;
         }
     }
 
-    private static void checkHeader(Path file, Lines lines) throws IOException {
+    /// Reads a run as far as it is good, from bytes that come from anywhere.
+    ///
+    /// @param name of the run in sentences
+    /// @throws IOException if nothing of it can be read; its message is one sentence for a person
+    public static Opened read(String name, InputStream bytes) throws IOException {
+        var lines = new Lines(bytes);
+        checkHeader(name, lines);
+        return readEvents(name, lines);
+    }
+
+    private static void checkHeader(String file, Lines lines) throws IOException {
         var match = ANY_HEADER.matcher(header(lines));
         if (!match.matches() || Integer.parseInt(match.group(1)) == 0) {
             throw new IOException(file + " is not a saved run: it does not begin as one. Choose a " + EXTENSION + " file.");
@@ -74,7 +83,7 @@ public final class LogFile {
         }
     }
 
-    private static Opened readEvents(Path file, Lines lines) throws IOException {
+    private static Opened readEvents(String file, Lines lines) throws IOException {
         var log = new EventLog();
         var tree = new Tree();
         var limits = LogLimits.ofThisMachine();
