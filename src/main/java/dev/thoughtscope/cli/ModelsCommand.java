@@ -1,18 +1,23 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.download.Store;
+import dev.thoughtscope.engine.LibraryInfo;
+import dev.thoughtscope.engine.host.LibraryFinder;
 import dev.thoughtscope.gguf.GgufException;
 import dev.thoughtscope.gguf.GgufFile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "models",
-        description = "Looks into model files without loading them.",
+        description = "Looks into model files without loading them, and for the libraries that can run them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ModelsCommand {
@@ -50,6 +55,29 @@ public final class ModelsCommand {
             spec.commandLine().getErr().println(wrong.getMessage());
             return Exit.FAILED;
         }
+    }
+
+    @Command(
+            name = "libraries",
+            description = "Finds the llama.cpp libraries on this machine and prints version, backends and devices of each.",
+            mixinStandardHelpOptions = true)
+    int libraries(
+            @Option(names = "--json", description = "A line of JSON for each.") boolean json,
+            @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Ask only the library in this folder.")
+                    Path folder)
+            throws InterruptedException {
+        var finder = new LibraryFinder(Store.find().libraries());
+        Consumer<LibraryInfo> show = library -> print(json ? LibrariesReport.json(library) : LibrariesReport.text(library));
+        if (folder != null) {
+            var library = finder.describe(folder);
+            show.accept(library);
+            return library.usable() ? Exit.OK : Exit.FAILED;
+        }
+        var all = finder.find(show);
+        if (!json) {
+            print(LibrariesReport.advice(all));
+        }
+        return Exit.OK;
     }
 
     private static String describe(GgufFile model) {

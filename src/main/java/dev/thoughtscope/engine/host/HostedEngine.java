@@ -219,7 +219,7 @@ public final class HostedEngine implements Engine {
             case Frame.Tokens answer -> work.answer(answer.id(), answer);
             case Frame.Text answer -> work.answer(answer.id(), answer);
             case Frame.Beat(var stats) -> note(teller, stats);
-            case Frame.LogLine _ -> {}
+            case Frame.LogLine _, Frame.Described _ -> {}
         }
     }
 

@@ -59,19 +59,6 @@ final class NodeActions {
         return debugger.text(node);
     }
 
-    /// Does what the key stands for.
-    ///
-    /// @return whether there was anything to do
-    boolean key(KeyCode code, int node) {
-        for (var action : all) {
-            if (action.key() == code && node >= 0 && action.can(node)) {
-                action.act().accept(node);
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Action plain(
             String name, Feather icon, KeyCode key, DebuggerChange.Kind kind, java.util.function.IntConsumer act) {
         return new Action(name, icon, key, node -> debugger.can(kind, node), _ -> false, act);

@@ -40,16 +40,12 @@ class HostedEngineTest {
                     + "<|im_start|>assistant\n";
 
     private final List<String> notices = new CopyOnWriteArrayList<>();
-    private volatile long noticedNanos;
     private HostedEngine engine;
     private Sequence question;
 
     @BeforeEach
     void open() {
-        engine = HostedEngine.open(OPTIONS, notice -> {
-            noticedNanos = System.nanoTime();
-            notices.add(notice);
-        });
+        engine = HostedEngine.open(OPTIONS, notices::add);
         question = engine.tokenize(QUESTION, true, true);
     }
 
@@ -102,16 +98,6 @@ class HostedEngineTest {
         // Later tokens may differ: a prefix computed in one go has slightly other logits than token by token.
         assertThat(said.text()).startsWith(TokenStep.text(whole.steps().subList(0, 20)));
         assertThat(engine.tokenize(QUESTION, true, true)).isEqualTo(question);
-    }
-
-    @Test
-    void aProcessThatHangsIsNoticedWithinTenSeconds() throws Exception {
-        var running = engine.start(endless(3), _ -> {});
-        signal("STOP", engine.pid());
-        long start = System.nanoTime();
-        assertThat(running.await().reason()).isEqualTo(StopReason.MAX_TOKENS);
-        assertThat(noticedNanos - start).isLessThan(TimeUnit.SECONDS.toNanos(20));
-        assertThat(notices.getFirst()).contains("did not answer for 7 seconds");
     }
 
     @Test

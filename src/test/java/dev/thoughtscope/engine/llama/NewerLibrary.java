@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /// A current llama.cpp for tests, fetched once into the build folder through the npm client.
-final class NewerLibrary {
+public final class NewerLibrary {
     private static final String PACKAGE = "@node-llama-cpp/linux-x64@3.22.1";
     private static final Path ROOT = Path.of("target", "newer-llama");
     private static final Path LIBRARIES = ROOT.resolve(Path.of("package", "bins", "linux-x64"));
@@ -15,7 +15,7 @@ final class NewerLibrary {
     private NewerLibrary() {}
 
     /// Skips the test if it cannot be had.
-    static synchronized Path folder() {
+    public static synchronized Path folder() {
         try {
             if (!Files.isDirectory(LIBRARIES)) {
                 Files.createDirectories(ROOT);
