@@ -3,6 +3,7 @@ package dev.thoughtscope.app;
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
@@ -68,7 +69,7 @@ public final class Window extends Application {
         stage.setMinHeight(520);
         request.ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
-        shell.addStrip(new StripView(strip));
+        shell.add(new StripPage(new StripView(strip)));
         pump = new FxPump(model, strip, shell, runner, NOTICES, () -> request.ifPresent(first -> model.ask(first.paused())));
         pump.start();
         stage.show();

@@ -7,6 +7,7 @@ import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.reasoning.Dialects;
+import dev.thoughtscope.session.Autosaves;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.session.RunRequest;
@@ -30,7 +31,19 @@ final class Wiring {
     ///
     /// @param notice told when the engine's process had to be started again
     static Loaded shipped(Consumer<String> notice) {
-        var engine = HostedEngine.open(LlamaOptions.of(Home.find().shippedModel()), notice);
+        return load(Home.find().shippedModel(), notice);
+    }
+
+    /// @param saves keeps the runs of the window
+    static Loaded load(Path model, Autosaves saves, Consumer<String> notice) {
+        var loaded = load(model, notice);
+        return new Loaded(saves.around(loaded.runner(), notice), loaded.strip());
+    }
+
+    private static Loaded load(Path model, Consumer<String> notice) {
+        var options = LlamaOptions.of(model);
+        var engine = HostedEngine.open(
+                Home.find().packedLibrary().map(options::withLibraryFolder).orElse(options), notice);
         return new Loaded(runner(engine), StripSource.of(engine, Confidence.TOP5::mean));
     }
 

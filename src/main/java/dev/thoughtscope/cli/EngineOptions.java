@@ -26,7 +26,8 @@ public final class EngineOptions {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
-            description = "How the model writes its thinking: marco-o1, deepseek-r1, qwq or chain-of-thought."
+            description = "How the model writes its thinking: marco-o1, open-o1, deepseek-r1, qwq, quiet-star,"
+                    + " quiet-star-code, o1 (hidden) or chain-of-thought."
                     + " Default: as the model file suggests.")
     String dialect;
 
@@ -98,7 +99,10 @@ public final class EngineOptions {
                 .withCells(cells)
                 .withThreads(threads)
                 .withOffload(new Offload(layers(), devices, split));
-        return library == null ? options : options.withLibraryFolder(library);
+        return Optional.ofNullable(library)
+                .or(Home.find()::packedLibrary)
+                .map(options::withLibraryFolder)
+                .orElse(options);
     }
 
     private int layers() {
@@ -120,6 +124,6 @@ public final class EngineOptions {
         }
         return Dialects.named(dialect)
                 .orElseThrow(() -> new EngineException("There is no dialect \"" + dialect + "\": choose "
-                        + String.join(", ", Dialects.ALL.stream().map(Dialect::name).toList()) + "."));
+                        + Dialects.names() + "."));
     }
 }
