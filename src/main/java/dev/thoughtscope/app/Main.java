@@ -6,7 +6,6 @@ import dev.thoughtscope.session.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.LoggerFactory;
 
@@ -30,21 +29,22 @@ public final class Main {
         if (Arrays.equals(arguments, new String[] {"bench", "--view"})) {
             System.exit(viewBench());
         }
-        if (arguments.length > 0) {
+        var document = Documents.named(arguments);
+        if (arguments.length > 0 && document.isEmpty()) {
             System.exit(Commands.execute(Wiring.snapshots(), Wiring.stripPictures(), arguments));
         }
         if (!Display.isThere()) {
-            System.exit(withoutWindow());
+            System.exit(document.map(Main::withoutWindow).orElseGet(Main::withoutWindow));
         }
-        try {
-            Window.open(Wiring::shipped, Optional.of(Wiring.sampleRequest()));
-            System.exit(0);
+        try (var person = new Person()) {
+            Window.open(person.start(document));
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | UnsupportedOperationException missing) {
             System.err.println("The window cannot be opened: a system library is missing (" + missing.getMessage()
                     + "). On Debian and Ubuntu: apt-get install libgtk-3-0 libgl1 libpango-1.0-0 libfreetype6"
                     + " libfontconfig1.");
             System.exit(NO_TOOLKIT);
         }
+        System.exit(0);
     }
 
     /// The same search as the window's, with the picture of the window in a file.
@@ -56,6 +56,12 @@ public final class Main {
                 Wiring.snapshots(),
                 Wiring.stripPictures(),
                 "run", Wiring.sampleRequest().question(), "--snapshot", picture.toString());
+    }
+
+    private static int withoutWindow(Path document) {
+        System.err.println("There is no display to show " + document + " on. Try: thoughtscope replay " + document
+                + ", or: thoughtscope run --model FILE.gguf QUESTION.");
+        return NO_TOOLKIT;
     }
 
     private static int viewBench() {

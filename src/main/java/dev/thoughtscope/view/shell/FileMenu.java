@@ -3,6 +3,8 @@ package dev.thoughtscope.view.shell;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,6 +20,7 @@ final class FileMenu {
     private final WindowModel model;
     private final Node scene;
     private final FileDialogs dialogs;
+    private Consumer<Path> onModel = _ -> {};
 
     FileMenu(WindowModel model, Node scene, FileDialogs dialogs) {
         this.model = model;
@@ -31,11 +34,24 @@ final class FileMenu {
         });
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             if (event.getDragboard().hasFiles()) {
-                model.documents().open(event.getDragboard().getFiles().getFirst().toPath());
+                take(event.getDragboard().getFiles().getFirst().toPath());
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
+    }
+
+    private void take(Path file) {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gguf")) {
+            onModel.accept(file);
+        } else {
+            model.documents().open(file);
+        }
+    }
+
+    /// @param taker takes model files that are dropped on the window
+    void setOnModel(Consumer<Path> taker) {
+        onModel = taker;
     }
 
     void fill(MenuButton button) {

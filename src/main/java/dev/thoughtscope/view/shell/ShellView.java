@@ -10,6 +10,8 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -212,6 +214,14 @@ public final class ShellView {
 
     public Pages pages() {
         return pages;
+    }
+
+    /// @param taker takes model files that are dropped on the window
+    public void setOnModelFile(Consumer<Path> taker) {
+        files.setOnModel(file -> {
+            pages.show("models");
+            taker.accept(file);
+        });
     }
 
     /// Every command of the window and its pages.
