@@ -26,6 +26,8 @@ public final class Commands {
         var root = new CommandLine(new Commands());
         root.addSubcommand(new RunCommand(snapshots));
         root.addSubcommand(new ReplayCommand(snapshots));
+        root.addSubcommand(new ImportCommand());
+        root.addSubcommand(new ExportCommand());
         root.addSubcommand(new StripCommand(strips));
         root.addSubcommand(new StudyCommand());
         root.addSubcommand(new ModelsCommand());

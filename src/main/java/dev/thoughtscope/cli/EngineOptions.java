@@ -24,7 +24,8 @@ public final class EngineOptions {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
-            description = "How the model writes its thinking: marco-o1, deepseek-r1, qwq or chain-of-thought."
+            description = "How the model writes its thinking: marco-o1, open-o1, deepseek-r1, qwq, quiet-star,"
+                    + " quiet-star-code, o1 (hidden) or chain-of-thought."
                     + " Default: as the model file suggests.")
     String dialect;
 
@@ -92,6 +93,6 @@ public final class EngineOptions {
         }
         return Dialects.named(dialect)
                 .orElseThrow(() -> new EngineException("There is no dialect \"" + dialect + "\": choose "
-                        + String.join(", ", Dialects.ALL.stream().map(Dialect::name).toList()) + "."));
+                        + Dialects.names() + "."));
     }
 }

@@ -38,15 +38,19 @@ record StepCutter(Action action, Dialect dialect) {
         }
         int end = Math.max(reflection, answerStart(tokens));
         int from = reflection;
-        while (from < end) {
+        while (from < end && !isBlank(tokens.subList(from, end))) {
             int to = endOfStep(tokens, from, end);
             cuts.add(new Cut(from, to, NodeKind.STEP));
             from = to;
         }
-        if (end < tokens.size()) {
-            cuts.add(new Cut(end, tokens.size(), NodeKind.STEP));
+        if (from < tokens.size()) {
+            cuts.add(new Cut(from, tokens.size(), NodeKind.STEP));
         }
         return cuts;
+    }
+
+    private static boolean isBlank(List<TokenStep> tokens) {
+        return TokenStep.text(tokens).isBlank();
     }
 
     /// Index of the token with which the answer part begins, or the number of tokens.

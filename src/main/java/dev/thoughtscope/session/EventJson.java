@@ -61,6 +61,7 @@ final class EventJson {
         var tokens = new SimpleModule();
         tokens.addSerializer(TokenStep.class, new TokenWriter());
         tokens.addDeserializer(TokenStep.class, new TokenReader());
+        tokens.addDeserializer(Event.Paused.class, new PausedReader());
         var mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -150,6 +151,21 @@ final class EventJson {
             } catch (IllegalArgumentException missing) {
                 return context.reportInputMismatch(TokenStep.class, "a token lacks a field");
             }
+        }
+    }
+
+    /// Logs of earlier versions do not tell the place apart from the sentence.
+    private static final class PausedReader extends JsonDeserializer<Event.Paused> {
+        @Override
+        public Event.Paused deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode node = context.readTree(in);
+            if (!node.path("why").isTextual()) {
+                return context.reportInputMismatch(Event.Paused.class, "a pause lacks its reason");
+            }
+            return new Event.Paused(
+                    node.path("why").textValue(),
+                    node.path("node").asInt(Event.Paused.BY_HAND.node()),
+                    node.path("branch").asInt(Event.Paused.BY_HAND.branch()));
         }
     }
 }

@@ -39,6 +39,7 @@ public final class WindowModel {
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
     private final DebuggerModel debugger;
+    private final TraceModel traces;
 
     private Runner runner;
     private Run run;
@@ -50,6 +51,7 @@ public final class WindowModel {
         inspector = new InspectorModel(tree, confidence);
         search = new SearchModel(tree, inspector);
         debugger = new DebuggerModel(this);
+        traces = new TraceModel(this);
         playback.position().subscribe(this::moved);
         playback.atHead().subscribe(this::moved);
     }
@@ -84,14 +86,25 @@ public final class WindowModel {
         }
         trouble.set("");
         try {
-            var next = debugger.begin(runner, question.request(paused));
-            stop();
-            show(next.log());
-            run = next;
+            take(debugger.begin(runner, question.request(paused)));
             state.set(paused ? RunState.PAUSED : RunState.RUNNING);
         } catch (IllegalArgumentException | EngineException refused) {
             trouble.set(refused.getMessage());
         }
+    }
+
+    /// Shows a run in place of the one that is shown, which is stopped.
+    void take(Run next) {
+        stop();
+        show(next.log());
+        run = next;
+        trouble.set(next.notice());
+        state.set(RunState.RUNNING);
+    }
+
+    /// Traces of other systems.
+    public TraceModel traces() {
+        return traces;
     }
 
     private void tell(String sentence) {
@@ -197,7 +210,7 @@ public final class WindowModel {
     /// @return whether anything changed
     public boolean pump(long nanos) {
         debugger.pump();
-        boolean changed = documents.poll();
+        boolean changed = documents.poll() | traces.poll();
         try {
             changed |= playback.pump(nanos, this::taken);
         } catch (IllegalStateException broken) {

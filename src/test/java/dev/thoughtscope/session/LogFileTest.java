@@ -51,7 +51,7 @@ class LogFileTest {
         log.append(new Event.AnswerFound(1, "160", Verdict.RIGHT));
         log.append(new Event.BackedUp(0, List.of(0, 1), 0.75));
         log.append(new Event.Reflected(1, "120", "160"));
-        log.append(new Event.Paused("breakpoint"));
+        log.append(new Event.Paused("breakpoint", 1, -1));
         log.append(new Event.Resumed());
         log.append(new Event.Finished(Event.Ending.BUDGET_SPENT));
         return log;

@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.trace.TraceView;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,12 +22,14 @@ final class FileMenu {
     private final WindowModel model;
     private final Node scene;
     private final FileDialogs dialogs;
+    private final TraceView traces;
     private Consumer<Path> onModel = _ -> {};
 
-    FileMenu(WindowModel model, Node scene, FileDialogs dialogs) {
+    FileMenu(WindowModel model, StackPane scene, FileDialogs dialogs) {
         this.model = model;
         this.scene = scene;
         this.dialogs = dialogs;
+        traces = new TraceView(model, scene);
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -34,19 +38,11 @@ final class FileMenu {
         });
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             if (event.getDragboard().hasFiles()) {
-                take(event.getDragboard().getFiles().getFirst().toPath());
+                dropped(event.getDragboard().getFiles().getFirst().toPath());
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
-    }
-
-    private void take(Path file) {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gguf")) {
-            onModel.accept(file);
-        } else {
-            model.documents().open(file);
-        }
     }
 
     /// @param taker takes model files that are dropped on the window
@@ -60,7 +56,18 @@ final class FileMenu {
         var save = new MenuItem(Messages.get("file.save"), FontIcon.of(Feather.SAVE, 14));
         save.setOnAction(_ -> save());
         save.disableProperty().bind(model.playback().length().isEqualTo(0));
-        button.getItems().setAll(open, save);
+        button.getItems().setAll(open, save, traces.menuItem());
+    }
+
+    private void dropped(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(FileDialogs.ENDING)) {
+            model.documents().open(file);
+        } else if (name.endsWith(".gguf")) {
+            onModel.accept(file);
+        } else {
+            traces.open(file);
+        }
     }
 
     void open() {

@@ -190,6 +190,7 @@ public final class TreeCanvas extends Region {
         int node = selected();
         if (layout.isNode(node) && tree.isNode(node)) {
             setAccessibleText(Messages.get("tree.accessible.node", tree.text(node), Messages.value(tree.value(node))));
+            tree.folds().reveal(node);
             steering.reveal(node);
         }
         changed();

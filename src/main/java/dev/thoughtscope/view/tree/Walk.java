@@ -15,10 +15,10 @@ enum Walk {
 
     int from(TreeModel tree, TreeLayout layout, int node) {
         return switch (this) {
-            case PARENT -> Math.max(0, tree.parent(node));
-            case CHILD -> child(tree, layout, node);
-            case UP -> layout.neighbour(node, -1);
-            case DOWN -> layout.neighbour(node, 1);
+            case PARENT -> Math.max(0, layout.parent(layout.seat(node)));
+            case CHILD -> child(tree, layout, layout.seat(node));
+            case UP -> layout.neighbour(layout.seat(node), -1);
+            case DOWN -> layout.neighbour(layout.seat(node), 1);
             case ROOT -> 0;
             case BEST -> tree.bestLine().getLast();
         };
