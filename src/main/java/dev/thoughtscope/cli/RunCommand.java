@@ -140,7 +140,7 @@ public final class RunCommand implements Callable<Integer> {
             if (commands != null) {
                 control(run);
             }
-            var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out);
+            var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out, this::notice);
             var tree = follow(run);
             double elapsed = (System.nanoTime() - start) / 1e9;
             await(saved);
@@ -210,7 +210,7 @@ public final class RunCommand implements Callable<Integer> {
         try {
             saved.get();
         } catch (ExecutionException failed) {
-            throw new IOException("The run could not be saved: " + failed.getCause().getMessage(), failed.getCause());
+            throw new IOException(failed.getCause().getMessage(), failed.getCause());
         }
     }
 
@@ -227,6 +227,11 @@ public final class RunCommand implements Callable<Integer> {
             snapshots.write(run.log(), snapshot);
         }
         return report.hasAnswer() ? Exit.OK : Exit.NO_ANSWER;
+    }
+
+    private void notice(String sentence) {
+        err().println(sentence);
+        err().flush();
     }
 
     private PrintWriter err() {

@@ -30,13 +30,13 @@ record RunReport(Tree tree, ModelInfo model, EngineStats stats, double seconds) 
             out.printf(
                     Locale.ROOT,
                     "%s  %d of %d endings, mean value %.3f%n",
-                    votes.answer(),
+                    TreeText.safe(votes.answer()),
                     votes.count(),
                     tree.visits(Tree.ROOT),
                     votes.meanValue());
         }
         outcome.winner().ifPresentOrElse(
-                winner -> out.printf(Locale.ROOT, "Answer: %s (value %.3f)%n", winner.answer(), winner.meanValue()),
+                winner -> out.printf(Locale.ROOT, "Answer: %s (value %.3f)%n", TreeText.safe(winner.answer()), winner.meanValue()),
                 () -> out.println("No answer was found: give it more rollouts or more tokens a path."));
         out.printf(
                 Locale.ROOT,

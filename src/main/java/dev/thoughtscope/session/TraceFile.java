@@ -1,6 +1,9 @@
 package dev.thoughtscope.session;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.thoughtscope.engine.Engine.Message;
@@ -22,7 +25,12 @@ import java.util.Optional;
 /// `response`, `answer`, `output`, `content` or `text`.
 public final class TraceFile {
     private static final long LONGEST = 16 << 20;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxTokenCount(1_000_000)
+                    .build())
+            .build());
 
     private TraceFile() {}
 
@@ -55,6 +63,8 @@ public final class TraceFile {
         if (whole.startsWith("{") || whole.startsWith("[")) {
             try {
                 return of(JSON.readTree(whole));
+            } catch (StreamConstraintsException beyond) {
+                throw new IllegalArgumentException("This JSON has more parts, or lies deeper, than any reply.", beyond);
             } catch (JsonProcessingException notJson) {
                 // A thought may begin with a bracket: then it is text like any other.
             }
