@@ -4,6 +4,7 @@ import dev.thoughtscope.app.ModelDesk.Outcome;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripModel;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
@@ -17,6 +18,7 @@ final class FxPump extends AnimationTimer {
     private final WindowModel model;
     private final StripModel strip;
     private final ModelsModel models;
+    private final SessionsModel sessions;
     private final ShellView shell;
     private final ModelDesk desk;
     private final Queue<String> notices;
@@ -30,6 +32,7 @@ final class FxPump extends AnimationTimer {
             WindowModel model,
             StripModel strip,
             ModelsModel models,
+            SessionsModel sessions,
             ShellView shell,
             ModelDesk desk,
             Queue<String> notices,
@@ -37,6 +40,7 @@ final class FxPump extends AnimationTimer {
         this.model = model;
         this.strip = strip;
         this.models = models;
+        this.sessions = sessions;
         this.shell = shell;
         this.desk = desk;
         this.notices = notices;
@@ -58,6 +62,7 @@ final class FxPump extends AnimationTimer {
         }
         strip.pump(CAP_NANOS);
         models.pump();
+        sessions.pump();
         shell.frame(now / 1e9);
     }
 

@@ -1,5 +1,7 @@
 package dev.thoughtscope.app;
 
+import dev.thoughtscope.session.RunFolder;
+import dev.thoughtscope.settings.AppFolders;
 import dev.thoughtscope.settings.ModelChoice;
 import dev.thoughtscope.settings.SettingsFile;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
@@ -10,6 +12,7 @@ import java.util.Optional;
 /// What belongs to the person who starts the window: their settings and their runs.
 final class Person implements AutoCloseable {
     private final SettingsFile file = SettingsFile.ofPerson();
+    private final RunFolder runs = new RunFolder(AppFolders.data().resolve("runs"));
     private final SettingsKeeper keeper = new SettingsKeeper(file);
 
     /// @param document a run or a model to open, empty for the model that was used last
@@ -29,7 +32,8 @@ final class Person implements AutoCloseable {
                 model,
                 run.isPresent() ? Optional.empty() : Optional.of(Wiring.sampleRequest()),
                 run,
-                runner -> runner,
+                Optional.of(runs),
+                runs.unfinished(),
                 _ -> {});
     }
 

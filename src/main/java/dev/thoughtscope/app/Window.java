@@ -1,6 +1,7 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
+import dev.thoughtscope.session.KeepingRunner;
 import dev.thoughtscope.view.models.ModelsPage;
 import dev.thoughtscope.view.models.ModelsView;
 import dev.thoughtscope.view.shell.ShellView;
@@ -10,8 +11,10 @@ import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Application;
@@ -25,6 +28,8 @@ public final class Window extends Application {
 
     private static final Queue<String> NOTICES = new ConcurrentLinkedQueue<>();
     private static WindowStart start = Wiring.plainStart(_ -> {});
+    private static final long LAST_WORDS_MILLIS = 1_000;
+    private static Optional<KeepingRunner.Keeper> keeper = Optional.empty();
     private static ModelDesk desk;
 
     private FxPump pump;
@@ -34,7 +39,8 @@ public final class Window extends Application {
     /// Opens the window and returns when it is closed. The model is loaded on a thread of its own meanwhile.
     static void open(WindowStart with) {
         start = with;
-        desk = new ModelDesk(new EngineOpener(NOTICES::add, with.runs()));
+        keeper = with.runs().map(folder -> new KeepingRunner.Keeper(folder, NOTICES::add));
+        desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> keeper.map(one -> one.before(runner)).orElse(runner)));
         desk.begin(with.model());
         launch(Window.class);
     }
@@ -53,7 +59,10 @@ public final class Window extends Application {
         var models = new ModelsModel(start.settings(), new ModelServices(desk));
         shell.add(new ModelsPage(new ModelsView(models)));
         shell.setOnModelFile(models::useFile);
-        pump = new FxPump(model, strip, models, shell, desk, NOTICES, this::begin);
+        var sessions = new SessionsModel(start.runs(), model.documents());
+        shell.add(sessions);
+        sessions.begin(start.unfinished());
+        pump = new FxPump(model, strip, models, sessions, shell, desk, NOTICES, this::begin);
         pump.start();
         stage.show();
         shell.tree().requestFocus();
@@ -71,6 +80,7 @@ public final class Window extends Application {
         pump.stop();
         model.stop();
         shell.tree().close();
+        keeper.ifPresent(one -> one.await(LAST_WORDS_MILLIS));
         desk.close();
     }
 }

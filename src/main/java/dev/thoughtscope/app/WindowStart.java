@@ -1,26 +1,28 @@
 package dev.thoughtscope.app;
 
+import dev.thoughtscope.session.RunFolder;
 import dev.thoughtscope.session.RunRequest;
-import dev.thoughtscope.session.Runner;
+import dev.thoughtscope.session.SavedRun;
 import dev.thoughtscope.settings.ModelChoice;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /// What the window begins with.
 ///
 /// @param model to load first
 /// @param first question, asked as soon as the model is there; empty to wait for the person
 /// @param document run to open, empty for none
-/// @param runs keeps runs as they are made
+/// @param runs keeps runs as they are made, empty for not at all
+/// @param unfinished run that a crash left
 /// @param onShown called on the JavaFX thread when the window is there
 record WindowStart(
         SettingsModel settings,
         ModelChoice model,
         Optional<RunRequest> first,
         Optional<Path> document,
-        UnaryOperator<Runner> runs,
+        Optional<RunFolder> runs,
+        Optional<SavedRun> unfinished,
         Consumer<WindowModel> onShown) {}

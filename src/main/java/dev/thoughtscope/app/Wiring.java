@@ -29,7 +29,8 @@ final class Wiring {
                 ModelChoice.SHIPPED,
                 Optional.of(sampleRequest()),
                 Optional.empty(),
-                runner -> runner,
+                Optional.empty(),
+                Optional.empty(),
                 onShown);
     }
 

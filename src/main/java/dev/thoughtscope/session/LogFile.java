@@ -48,20 +48,29 @@ public final class LogFile {
         }
         try (var in = Files.newInputStream(file)) {
             var lines = new Lines(in);
-            checkHeader(file, lines);
-            var opened = readEvents(file, lines);
+            int version = version(file, lines);
+            var opened = version > VERSION ? readNewer(file, lines, version) : readEvents(file, lines);
             return SessionLock.isTakenElsewhere(file) ? opened.stillWritten(file) : opened;
         }
     }
 
-    private static void checkHeader(Path file, Lines lines) throws IOException {
+    private static int version(Path file, Lines lines) throws IOException {
         var match = ANY_HEADER.matcher(header(lines));
         if (!match.matches() || Integer.parseInt(match.group(1)) == 0) {
             throw new IOException(file + " is not a saved run: it does not begin as one. Choose a " + EXTENSION + " file.");
         }
-        if (Integer.parseInt(match.group(1)) > VERSION) {
-            throw new IOException(file + " was written by a newer Thoughtscope (format " + match.group(1)
-                    + ", this one reads " + VERSION + "). Update to open it.");
+        return Integer.parseInt(match.group(1));
+    }
+
+    /// A run of a later format, as far as its events can be understood.
+    private static Opened readNewer(Path file, Lines lines, int version) throws IOException {
+        String newer = file + " was written by a newer Thoughtscope (format " + version + ", this one reads " + VERSION + ")";
+        try {
+            var opened = readEvents(file, lines);
+            return new Opened(
+                    opened.log(), Optional.of(newer + "; what this one understands of it was opened. Update to see all."));
+        } catch (IOException unknown) {
+            throw new IOException(newer + ". Update to open it.", unknown);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ public final class ShellView {
     private final TreeRoom treeRoom;
     private final QuestionBar questionBar;
     private final ZoomPane zoom = new ZoomPane();
+    private final VBox top = new VBox();
     private Pages pages;
     private CommandList commands;
     private CommandPalette palette;
@@ -135,6 +137,9 @@ public final class ShellView {
         wireBanner();
         wireTools();
         model.state().subscribe(this::stateChanged);
+        top.getChildren().add(frame.getTop());
+        frame.setTop(top);
+        RecentRuns.offerChanged(model, offer("offer-changed"));
         frame.setBottom(new StatusBar(model));
         Widths.keep(controls);
         Widths.keep(settings);
@@ -214,6 +219,19 @@ public final class ShellView {
 
     public Pages pages() {
         return pages;
+    }
+
+    /// Lists the runs of the past and offers what a crash left.
+    public void add(SessionsModel sessions) {
+        var recent = new RecentRuns(sessions, runs);
+        recent.fill(treeRoom.empty());
+        recent.offerUnfinished(offer("offer-unfinished"));
+    }
+
+    private OfferBar offer(String id) {
+        var bar = new OfferBar(id);
+        top.getChildren().add(bar);
+        return bar;
     }
 
     /// @param taker takes model files that are dropped on the window
