@@ -3,6 +3,7 @@ package dev.thoughtscope.app;
 import dev.thoughtscope.app.ModelDesk.Outcome;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripModel;
@@ -19,6 +20,7 @@ final class FxPump extends AnimationTimer {
     private final StripModel strip;
     private final ModelsModel models;
     private final SessionsModel sessions;
+    private final LogModel log;
     private final ShellView shell;
     private final ModelDesk desk;
     private final Queue<String> notices;
@@ -33,6 +35,7 @@ final class FxPump extends AnimationTimer {
             StripModel strip,
             ModelsModel models,
             SessionsModel sessions,
+            LogModel log,
             ShellView shell,
             ModelDesk desk,
             Queue<String> notices,
@@ -41,6 +44,7 @@ final class FxPump extends AnimationTimer {
         this.strip = strip;
         this.models = models;
         this.sessions = sessions;
+        this.log = log;
         this.shell = shell;
         this.desk = desk;
         this.notices = notices;
@@ -63,6 +67,7 @@ final class FxPump extends AnimationTimer {
         strip.pump(CAP_NANOS);
         models.pump();
         sessions.pump();
+        log.pump();
         shell.frame(now / 1e9);
     }
 

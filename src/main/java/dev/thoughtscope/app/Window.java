@@ -4,12 +4,15 @@ import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.KeepingRunner;
 import dev.thoughtscope.view.models.ModelsPage;
 import dev.thoughtscope.view.models.ModelsView;
+import dev.thoughtscope.view.settings.SettingsPage;
+import dev.thoughtscope.view.settings.SettingsView;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripExport;
@@ -30,6 +33,7 @@ public final class Window extends Application {
     private static WindowStart start = Wiring.plainStart(_ -> {});
     private static final long LAST_WORDS_MILLIS = 1_000;
     private static Optional<KeepingRunner.Keeper> keeper = Optional.empty();
+    private static final LogModel LOG = new LogModel();
     private static ModelDesk desk;
 
     private FxPump pump;
@@ -39,6 +43,7 @@ public final class Window extends Application {
     /// Opens the window and returns when it is closed. The model is loaded on a thread of its own meanwhile.
     static void open(WindowStart with) {
         start = with;
+        Logs.tap(new LogTap(LOG));
         keeper = with.runs().map(folder -> new KeepingRunner.Keeper(folder, NOTICES::add));
         desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> keeper.map(one -> one.before(runner)).orElse(runner)));
         desk.begin(with.model());
@@ -58,11 +63,13 @@ public final class Window extends Application {
         shell.add(new StripPage(new StripView(strip)));
         var models = new ModelsModel(start.settings(), new ModelServices(desk));
         shell.add(new ModelsPage(new ModelsView(models)));
+        shell.add(new SettingsPage(new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
         shell.setOnModelFile(models::useFile);
         var sessions = new SessionsModel(start.runs(), model.documents());
         shell.add(sessions);
+        shell.add(LOG, () -> Machine.facts(models));
         sessions.begin(start.unfinished());
-        pump = new FxPump(model, strip, models, sessions, shell, desk, NOTICES, this::begin);
+        pump = new FxPump(model, strip, models, sessions, LOG, shell, desk, NOTICES, this::begin);
         pump.start();
         stage.show();
         shell.tree().requestFocus();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -18,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -88,6 +88,9 @@ final class DeviceCard extends VBox {
         number.setAccessibleText(Words.get("layers.number"));
         number.getEditor().setAccessibleText(Words.get("layers.number"));
         number.setPrefWidth(90);
+        layers.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(layers, Priority.ALWAYS);
+        number.managedProperty().bind(number.visibleProperty());
         number.visibleProperty().bind(layers.valueProperty().isEqualTo(Layers.SOME));
         int now = models.current().device().gpuLayers();
         layers.setValue(
@@ -116,20 +119,15 @@ final class DeviceCard extends VBox {
     }
 
     private static String name(LibraryInfo library) {
-        var name = new StringJoiner(" · ");
-        name.add(Words.of("library", library.origin()));
-        if (!library.version().isEmpty()) {
-            name.add(library.version());
-        }
-        library.gpus().stream().findFirst().ifPresent(gpu -> name.add(gpu.name()));
-        return name.toString();
+        var gpu = library.gpus().stream().findFirst().map(one -> " · " + one.name()).orElse("");
+        return Words.of("library", library.origin()) + gpu;
     }
 
     private static String tell(LibraryInfo library) {
         if (!library.usable()) {
             return library.problem();
         }
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(List.of(library.version()));
         library.folder().ifPresent(folder -> lines.add(folder.toString()));
         if (!library.backends().isEmpty()) {
             lines.add(Words.get("library.backends", String.join(", ", library.backends())));

@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
@@ -8,11 +9,16 @@ import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.log.LogLine;
+import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -59,6 +65,7 @@ public final class ShellView {
     @FXML private HBox banner;
     @FXML private Label trouble;
     @FXML private Button closeBanner;
+    @FXML private Button whatHappened;
     @FXML private VBox left;
     @FXML private StackPane stage;
     @FXML private HBox viewTools;
@@ -84,6 +91,7 @@ public final class ShellView {
     private final QuestionBar questionBar;
     private final ZoomPane zoom = new ZoomPane();
     private final VBox top = new VBox();
+    private LogCard logCard;
     private Pages pages;
     private CommandList commands;
     private CommandPalette palette;
@@ -146,10 +154,14 @@ public final class ShellView {
         themes.look().subscribe(this::lookChanged);
         themes.settings().textSize().subscribe(this::applyZoom);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOverHelp);
-        new ShellKeys(commands, pages, root, palette::isVisible);
+        new ShellKeys(commands, pages, root, this::isCovered);
         treeRoom.debug(root, stage);
         commands.add(shellCommands.ofWindow());
         root.getChildren().addAll(help, palette);
+    }
+
+    private boolean isCovered() {
+        return palette.isVisible() || logCard != null && logCard.isVisible();
     }
 
     /// Any key puts the card of keys away.
@@ -226,6 +238,23 @@ public final class ShellView {
         var recent = new RecentRuns(sessions, runs);
         recent.fill(treeRoom.empty());
         recent.offerUnfinished(offer("offer-unfinished"));
+    }
+
+    /// Shows what happened, when the person asks for it.
+    ///
+    /// @param machine facts on top of a report, by name
+    public void add(LogModel log, Supplier<SequencedMap<String, String>> machine) {
+        logCard = new LogCard(log, machine);
+        root.getChildren().add(logCard);
+        model.trouble().subscribe(sentence -> {
+            if (!sentence.isBlank()) {
+                log.add(new LogLine(Instant.now(), LogLine.Severity.WARNING, "window", sentence));
+            }
+        });
+        commands.add(Command.of("log", ShellWords.get("command.log"), logCard::toggle, "Shortcut+Shift+L"));
+        whatHappened.setOnAction(_ -> logCard.toggle());
+        whatHappened.setVisible(true);
+        whatHappened.setManaged(true);
     }
 
     private OfferBar offer(String id) {
