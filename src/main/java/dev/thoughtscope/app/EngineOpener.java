@@ -6,6 +6,7 @@ import dev.thoughtscope.engine.http.ApiKey;
 import dev.thoughtscope.engine.http.ServerOptions;
 import dev.thoughtscope.engine.http.Servers;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.engine.llama.Offload;
 import dev.thoughtscope.gguf.GgufException;
 import dev.thoughtscope.models.ModelFacts;
 import dev.thoughtscope.reasoning.Confidence;
@@ -47,16 +48,9 @@ record EngineOpener(Consumer<String> notice, UnaryOperator<Runner> saving) imple
     }
 
     private Engine local(Path file, Device device) {
-        var options = LlamaOptions.of(file).withGpuLayers(layers(device));
-        return HostedEngine.open(device.library().map(options::withLibraryFolder).orElse(options), notice);
-    }
-
-    /// The library that ships has no GPU backend on most systems; a person who chose another has it for the GPU.
-    private static int layers(Device device) {
-        if (device.gpuLayers() != Device.AUTOMATIC) {
-            return device.gpuLayers();
-        }
-        return device.library().isPresent() ? Device.ALL : 0;
+        var options = LlamaOptions.of(file).withOffload(Offload.AUTO.withLayers(device.gpuLayers()));
+        return HostedEngine.open(
+                device.library().or(Home.find()::packedLibrary).map(options::withLibraryFolder).orElse(options), notice);
     }
 
     private static Optional<ApiKey> key(ModelChoice.Server server, String typed) {

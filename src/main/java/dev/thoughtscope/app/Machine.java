@@ -1,14 +1,11 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.session.Home;
-import dev.thoughtscope.settings.AppFolders;
+import dev.thoughtscope.session.RunFiles;
 import dev.thoughtscope.settings.SettingsFile;
 import dev.thoughtscope.view.settings.About;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 
 /// What a report says of the machine and the app. Names of fields are in English, for whoever mends it.
@@ -39,23 +36,8 @@ final class Machine {
     static About about(ModelsModel models) {
         var places = new LinkedHashMap<String, String>();
         places.put("settings", SettingsFile.ofPerson().file().toString());
-        places.put("runs", AppFolders.data().resolve("runs").toString());
+        places.put("runs", RunFiles.ofPerson().folder().toString());
         places.put("log", Logs.folder().toString());
-        return new About(() -> facts(models), Machine::licences, places);
-    }
-
-    /// The text that ships, else where it can be read.
-    private static String licences() {
-        for (var name : List.of("THIRD-PARTY.txt", "LICENSE")) {
-            var file = Home.find().folder().resolve(name);
-            try {
-                if (Files.isRegularFile(file)) {
-                    return Files.readString(file);
-                }
-            } catch (IOException unreadable) {
-                return file.toString();
-            }
-        }
-        return "Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0";
+        return new About(() -> facts(models), Home.find()::thirdParty, places);
     }
 }

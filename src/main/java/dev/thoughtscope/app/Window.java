@@ -1,7 +1,6 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
-import dev.thoughtscope.session.KeepingRunner;
 import dev.thoughtscope.view.models.ModelsPage;
 import dev.thoughtscope.view.models.ModelsView;
 import dev.thoughtscope.view.settings.SettingsPage;
@@ -17,7 +16,6 @@ import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Application;
@@ -30,10 +28,8 @@ public final class Window extends Application {
     private static final double HEIGHT = 800;
 
     private static final Queue<String> NOTICES = new ConcurrentLinkedQueue<>();
-    private static WindowStart start = Wiring.plainStart(_ -> {});
-    private static final long LAST_WORDS_MILLIS = 1_000;
-    private static Optional<KeepingRunner.Keeper> keeper = Optional.empty();
     private static final LogModel LOG = new LogModel();
+    private static WindowStart start = Wiring.plainStart(_ -> {});
     private static ModelDesk desk;
 
     private FxPump pump;
@@ -44,8 +40,7 @@ public final class Window extends Application {
     static void open(WindowStart with) {
         start = with;
         Logs.tap(new LogTap(LOG));
-        keeper = with.runs().map(folder -> new KeepingRunner.Keeper(folder, NOTICES::add));
-        desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> keeper.map(one -> one.before(runner)).orElse(runner)));
+        desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> with.saving().apply(runner, NOTICES::add)));
         desk.begin(with.model());
         launch(Window.class);
     }
@@ -87,7 +82,6 @@ public final class Window extends Application {
         pump.stop();
         model.stop();
         shell.tree().close();
-        keeper.ifPresent(one -> one.await(LAST_WORDS_MILLIS));
         desk.close();
     }
 }

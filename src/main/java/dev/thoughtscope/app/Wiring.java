@@ -29,6 +29,7 @@ final class Wiring {
                 ModelChoice.SHIPPED,
                 Optional.of(sampleRequest()),
                 Optional.empty(),
+                (runner, _) -> runner,
                 Optional.empty(),
                 Optional.empty(),
                 onShown);

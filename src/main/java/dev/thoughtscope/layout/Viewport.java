@@ -17,6 +17,7 @@ public record Viewport(double scale, double across, double x, double y) {
     /// How much narrower or wider than tall things may be drawn near by, so that more of a tree is seen.
     private static final double NARROWEST = 0.56;
     private static final double WIDEST = 1.45;
+    private static final double FAR_WIDEST = 4;
 
     public Viewport(double scale, double x, double y) {
         this(scale, usualAcross(scale), x, y);
@@ -74,7 +75,8 @@ public record Viewport(double scale, double across, double x, double y) {
         double byWidth = Math.max(1, width - 2 * margin) / wide;
         double byHeight = Math.max(1, height - 2 * margin) / high;
         double scale = Math.clamp(Math.min(byWidth / NARROWEST, byHeight), MIN_SCALE, largest);
-        double most = Math.max(Math.min(scale * WIDEST, Math.max(scale, 1)), usualAcross(scale));
+        double far = Math.max(usualAcross(scale), Math.min(scale * FAR_WIDEST, STRETCHED_BELOW));
+        double most = Math.max(Math.min(scale * WIDEST, Math.max(scale, 1)), far);
         double across = Math.clamp(byWidth, MIN_SCALE, Math.min(largest, most));
         double middleX = (bounds[0] + bounds[2]) / 2;
         double middleY = (bounds[1] + bounds[3]) / 2;

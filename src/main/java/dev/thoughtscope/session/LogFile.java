@@ -3,6 +3,7 @@ package dev.thoughtscope.session;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Tree;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,14 +48,22 @@ public final class LogFile {
                                     : "There is no file " + file + ".");
         }
         try (var in = Files.newInputStream(file)) {
-            var lines = new Lines(in);
-            int version = version(file, lines);
-            var opened = version > VERSION ? readNewer(file, lines, version) : readEvents(file, lines);
+            var opened = read(file.toString(), in);
             return SessionLock.isTakenElsewhere(file) ? opened.stillWritten(file) : opened;
         }
     }
 
-    private static int version(Path file, Lines lines) throws IOException {
+    /// Reads a run as far as it is good, from bytes that come from anywhere.
+    ///
+    /// @param name of the run in sentences
+    /// @throws IOException if nothing of it can be read; its message is one sentence for a person
+    public static Opened read(String name, InputStream bytes) throws IOException {
+        var lines = new Lines(bytes);
+        int version = version(name, lines);
+        return version > VERSION ? readNewer(name, lines, version) : readEvents(name, lines);
+    }
+
+    private static int version(String file, Lines lines) throws IOException {
         var match = ANY_HEADER.matcher(header(lines));
         if (!match.matches() || Integer.parseInt(match.group(1)) == 0) {
             throw new IOException(file + " is not a saved run: it does not begin as one. Choose a " + EXTENSION + " file.");
@@ -63,7 +72,7 @@ public final class LogFile {
     }
 
     /// A run of a later format, as far as its events can be understood.
-    private static Opened readNewer(Path file, Lines lines, int version) throws IOException {
+    private static Opened readNewer(String file, Lines lines, int version) throws IOException {
         String newer = file + " was written by a newer Thoughtscope (format " + version + ", this one reads " + VERSION + ")";
         try {
             var opened = readEvents(file, lines);
@@ -83,7 +92,7 @@ public final class LogFile {
         }
     }
 
-    private static Opened readEvents(Path file, Lines lines) throws IOException {
+    private static Opened readEvents(String file, Lines lines) throws IOException {
         var log = new EventLog();
         var tree = new Tree();
         var limits = LogLimits.ofThisMachine();

@@ -77,6 +77,14 @@ class LogFileTest {
     }
 
     @Test
+    void aPauseOfAnEarlierVersionHasNoPlaceOfItsOwn() throws IOException {
+        var old = EventJson.read("{\"seq\":0,\"nanos\":1,\"event\":{\"type\":\"Paused\",\"why\":\"A path has reached depth 3.\"}}".getBytes(StandardCharsets.UTF_8));
+        assertThat(old.event()).isEqualTo(new Event.Paused("A path has reached depth 3.", -1, -1));
+        var now = new Recorded(0, 1, new Event.Paused("", 3, 7));
+        assertThat(EventJson.read(EventJson.write(now).getBytes(StandardCharsets.UTF_8))).isEqualTo(now);
+    }
+
+    @Test
     void autosaveWritesTheSame(@TempDir Path folder) throws Exception {
         var log = sample();
         Autosave.follow(log, folder.resolve("auto.thoughts"), _ -> {}).get();

@@ -4,6 +4,7 @@ import dev.thoughtscope.viewmodel.QuestionModel;
 import dev.thoughtscope.viewmodel.SearchChoice;
 import java.util.List;
 import java.util.ResourceBundle;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -20,6 +21,7 @@ public final class MethodRows {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.thoughtscope.view.method.method");
     private static final double WIDTH = 110;
     private static final double WIDE = 190;
+    private static final double GAP = 14;
 
     private final QuestionModel question;
     private final ComboBox<String> method = new ComboBox<>();
@@ -77,6 +79,7 @@ public final class MethodRows {
         } else if (control instanceof ComboBox<?> box) {
             box.setPrefWidth(WIDE);
         }
+        GridPane.setMargin(label, new Insets(0, 0, 0, column == 0 ? 0 : GAP));
         grid.add(label, column, row);
         grid.add(control, column + 1, row);
     }

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 final class HelpCard extends StackPane {
     private static final int ROWS = 17;
     /// Keys of the tree itself, which are no commands.
-    private static final List<String> OF_TREE = List.of("ask", "walk", "ends", "near", "zoom", "pan");
+    private static final List<String> OF_TREE = List.of("ask", "walk", "branches", "ends", "near", "zoom", "pan");
 
     private record Row(String keys, String does) {}
 

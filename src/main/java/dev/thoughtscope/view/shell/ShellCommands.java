@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.page.Command;
+import dev.thoughtscope.view.tree.TreeCommands;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,7 @@ final class ShellCommands {
                 command("zoomIn", () -> steering.zoomBy(1.3)),
                 command("zoomOut", () -> steering.zoomBy(1 / 1.3)),
                 command("follow", () -> model.follow().set(!model.follow().get()), "L")));
+        all.addAll(new TreeCommands(model, shell.tree()).all());
         all.addAll(shell.treeRoom().debugger().commands());
         return all;
     }

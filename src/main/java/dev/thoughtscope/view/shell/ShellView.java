@@ -109,7 +109,7 @@ public final class ShellView {
         this.dialogs = dialogs;
         this.model = model;
         this.themes = themes;
-        treeRoom = new TreeRoom(model);
+        treeRoom = new TreeRoom(model, themes.settings());
         questionBar = new QuestionBar(model);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);

@@ -6,10 +6,13 @@ import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.timeline.TimelineView;
 import dev.thoughtscope.view.tree.MiniMap;
 import dev.thoughtscope.view.tree.TreeCanvas;
+import dev.thoughtscope.view.tree.ViewMenu;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.settings.SettingsModel;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,9 +21,10 @@ import javafx.scene.layout.VBox;
 /// The tree with all that stands around it: legend, map, search, inspector, answers, timeline, debugger.
 final class TreeRoom {
     private static final long SEARCH_NANOS = 3_000_000;
-    private static final double TOOLS_ROOM = 200;
+    private static final double TOOLS_ROOM = 64;
 
     private final WindowModel model;
+    private final SettingsModel settings;
     private final TreeCanvas tree;
     private final Legend legend = new Legend();
     private final InspectorView inspector;
@@ -31,9 +35,11 @@ final class TreeRoom {
     private Region tools;
     private DebuggerView debugger;
     private HeatScale shownScale;
+    private int shownVisits;
 
-    TreeRoom(WindowModel model) {
+    TreeRoom(WindowModel model, SettingsModel settings) {
         this.model = model;
+        this.settings = settings;
         tree = new TreeCanvas(model);
         inspector = new InspectorView(model);
         timeline = new TimelineView(model);
@@ -49,8 +55,9 @@ final class TreeRoom {
     /// @param below the tree
     /// @param side beside it
     /// @param overlay over the whole window
-    void place(StackPane stage, Region viewTools, VBox below, VBox side, Pane overlay) {
+    void place(StackPane stage, HBox viewTools, VBox below, VBox side, Pane overlay) {
         tools = viewTools;
+        viewTools.getChildren().addFirst(new ViewMenu(model, tree, settings));
         stage.getChildren().addFirst(tree);
         stage.getChildren().add(1, empty);
         stage.getChildren().add(2, legend);
@@ -61,7 +68,8 @@ final class TreeRoom {
         StackPane.setMargin(map, new Insets(0, 12, 62, 0));
         StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
         StackPane.setMargin(searchBox, new Insets(12));
-        stage.widthProperty().subscribe(room -> legend.fit(room.doubleValue() - TOOLS_ROOM));
+        stage.widthProperty().subscribe(() -> legend.fit(stage.getWidth() - viewTools.getWidth() - TOOLS_ROOM));
+        viewTools.widthProperty().subscribe(() -> legend.fit(stage.getWidth() - viewTools.getWidth() - TOOLS_ROOM));
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(viewTools, new Insets(12));
@@ -82,9 +90,10 @@ final class TreeRoom {
         empty.show(nothing, model.state().get());
         legend.setVisible(!nothing);
         tools.setVisible(!nothing);
-        if (model.tree().heat() != shownScale) {
+        if (model.tree().heat() != shownScale || model.tree().mostVisits() != shownVisits) {
             shownScale = model.tree().heat();
-            legend.setScale(shownScale);
+            shownVisits = model.tree().mostVisits();
+            legend.setScale(shownScale, shownVisits);
         }
         tree.changed();
     }

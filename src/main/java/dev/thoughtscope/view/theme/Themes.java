@@ -4,7 +4,6 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.thoughtscope.settings.Settings.Choice;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
-import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -64,9 +63,6 @@ public final class Themes {
     }
 
     private Palette palette(boolean dark) {
-        if (settings.palette().get().toUpperCase(Locale.ROOT).equals(Palette.CIVIDIS.name())) {
-            return Palette.CIVIDIS;
-        }
-        return dark ? Palette.VIRIDIS_LIFTED : Palette.VIRIDIS;
+        return Palette.named(settings.palette().get(), dark);
     }
 }

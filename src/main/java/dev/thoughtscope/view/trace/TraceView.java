@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,7 @@ public final class TraceView extends StackPane {
     private final TextArea text = new TextArea();
     private final TextField question = new TextField();
     private final Label fault = new Label("", FontIcon.of(Feather.ALERT_CIRCLE, 14));
+    private final EventHandler<KeyEvent> keys = this::key;
     private Node before;
 
     /// @param root of the window, over which it is laid
@@ -46,7 +49,6 @@ public final class TraceView extends StackPane {
         getStyleClass().add("trace-shade");
         getStylesheets().add(TraceView.class.getResource("trace.css").toExternalForm());
         getChildren().add(card());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.taken().subscribe(taken -> {
             if (taken) {
                 close();
@@ -70,6 +72,7 @@ public final class TraceView extends StackPane {
         model.clear();
         model.fault().set(model.canShow() ? "" : get("no.model"));
         root.getChildren().add(this);
+        root.getScene().addEventFilter(KeyEvent.KEY_PRESSED, keys);
         text.requestFocus();
     }
 
@@ -81,6 +84,7 @@ public final class TraceView extends StackPane {
 
     private void close() {
         root.getChildren().remove(this);
+        root.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
         if (before != null && before.getScene() == root.getScene()) {
             before.requestFocus();
         }
@@ -192,9 +196,13 @@ public final class TraceView extends StackPane {
         return button;
     }
 
+    /// Before the window's own keys, which must not reach what lies below.
     private void key(KeyEvent event) {
+        boolean writing = root.getScene().getFocusOwner() instanceof TextInputControl;
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
+            event.consume();
+        } else if (!writing && (event.getCode().isLetterKey() || event.getCode().isDigitKey() || event.getCode().isFunctionKey())) {
             event.consume();
         }
     }

@@ -43,7 +43,7 @@ final class CardBody {
             gc.fillRect(x + width + 2, y + height * 0.2, 3, height * 0.6);
         }
         if (tree.folds().behind(node) > 0) {
-            behind(gc, sight, node, x + width, y + height / 2);
+            behind(gc, sight, node, x + width - 2, y + height);
         }
     }
 
@@ -127,7 +127,7 @@ final class CardBody {
         }
     }
 
-    /// How many nodes are folded away behind this one, on its right edge.
+    /// How many nodes are folded away behind this one, at its corner.
     static void behind(GraphicsContext gc, Sight sight, int node, double x, double y) {
         String count = "+" + sight.tree().folds().behind(node);
         double size = Math.clamp(11 * sight.scale(), 10.5, 16);

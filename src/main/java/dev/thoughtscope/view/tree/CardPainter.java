@@ -69,12 +69,13 @@ final class CardPainter {
         double left = x + metrics.left();
         gc.setTextBaseline(VPos.CENTER);
         Shape shape = tree.shape(node);
-        boolean valued = shape != Shape.QUESTION || tree.visits(node) > 0;
-        if (valued && metrics.width() > 76) {
-            right -= chip(gc, sight, node, right, middle, metrics) + 4;
-        }
         left = glyphs(gc, sight, node, left, middle, metrics);
         gc.setTextBaseline(VPos.CENTER);
+        boolean valued = shape != Shape.QUESTION || tree.visits(node) > 0;
+        double needed = shape == Shape.ANSWER ? Math.min(60, answerWidth(tree.answer(node), metrics)) : 0;
+        if (valued && right - left - needed > chipWidth(node, tree, metrics)) {
+            right -= chip(gc, sight, node, right, middle, metrics) + 4;
+        }
         double room = metrics.ruled(right - left, metrics.small());
         if (shape == Shape.ANSWER) {
             answer(gc, sight, node, left, middle, right - left, metrics);
@@ -108,7 +109,7 @@ final class CardPainter {
     }
 
     private void answer(GraphicsContext gc, Sight sight, int node, double left, double middle, double room, CardMetrics metrics) {
-        double size = Math.max(13, 14.5 * metrics.scale());
+        double size = answerSize(metrics);
         String answer = sight.tree().answer(node);
         gc.setFill(colour(sight, node));
         gc.setFont(Fonts.bold(size));
@@ -122,6 +123,14 @@ final class CardPainter {
             gc.setFont(Fonts.text(metrics.small()));
             gc.fillText(visits, left + room - wide - 2, middle);
         }
+    }
+
+    private static double answerSize(CardMetrics metrics) {
+        return Math.max(13, 14.5 * metrics.scale());
+    }
+
+    private double answerWidth(String answer, CardMetrics metrics) {
+        return wrap.width(answer) * answerSize(metrics) / TextWrap.SIZE * 1.08;
     }
 
     private static Color colour(Sight sight, int node) {
@@ -140,16 +149,21 @@ final class CardPainter {
         String words = switch (tree.shape(node)) {
             case QUESTION -> Messages.get("tree.question");
             case REFLECTION -> Messages.get("tree.reflection");
-            case STEP, PERSON, ANSWER, GHOST -> chain > 1 ? Words.get("chain", chain, visits) : Messages.get("tree.visits", visits);
+            case STEP, PERSON, ANSWER, GHOST -> chain > 1 ? TreeWords.get("chain", chain, visits) : Messages.get("tree.visits", visits);
         };
-        return wrap.width(words) <= room ? words : visits == 0 ? "" : Words.get("visits.short", visits);
+        String shorter = visits == 0 ? "" : TreeWords.get("visits.short", visits);
+        return wrap.width(words) <= room ? words : wrap.width(shorter) <= room ? shorter : "";
+    }
+
+    private double chipWidth(int node, TreeModel tree, CardMetrics metrics) {
+        return wrap.width(Messages.value(tree.value(node))) * metrics.small() / TextWrap.SIZE * 1.07 + metrics.small() * 0.8;
     }
 
     /// @return its width
     private double chip(GraphicsContext gc, Sight sight, int node, double right, double middle, CardMetrics metrics) {
         var tree = sight.tree();
         String figures = Messages.value(tree.value(node));
-        double width = wrap.width(figures) * metrics.small() / TextWrap.SIZE * 1.07 + metrics.small() * 0.8;
+        double width = chipWidth(node, tree, metrics);
         double height = metrics.small() * 1.45;
         double x = right - width;
         double heat = sight.heat(node);

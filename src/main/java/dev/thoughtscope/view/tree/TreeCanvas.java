@@ -41,6 +41,7 @@ public final class TreeCanvas extends Region {
     private BooleanSupplier isStill = () -> Platform.getPreferences().isReducedMotion();
     private boolean dirty = true;
     private boolean finale;
+    private boolean fitNext;
 
     public TreeCanvas(WindowModel model) {
         this.model = model;
@@ -123,9 +124,22 @@ public final class TreeCanvas extends Region {
                 camera.arrive();
             }
             case OTHER_TREE -> painter.forget();
-            case SOME -> {}
+            case SOME -> fitIfWanted();
         }
         hovered = layout.isNode(hovered) && tree.isNode(hovered) ? hovered : NONE;
+        changed();
+    }
+
+    private void fitIfWanted() {
+        if (fitNext && layout.isComplete()) {
+            fitNext = false;
+            camera.fit(motion);
+        }
+    }
+
+    /// Repaints; where other nodes are drawn now, all of them are brought into sight.
+    public void redraw() {
+        fitNext = layout.isStale() && !model.follow().get();
         changed();
     }
 
@@ -150,8 +164,8 @@ public final class TreeCanvas extends Region {
         if (model.follow().get()) {
             return 0;
         }
-        int selected = model.inspector().selected().get();
-        return hovered != NONE && tree.isNode(hovered) ? hovered : Math.max(0, selected);
+        int selected = tree.isNode(selected()) ? selected() : 0;
+        return hovered != NONE && tree.isNode(hovered) ? hovered : selected;
     }
 
     /// Lays out and shows the whole tree at once, without any movement.
@@ -203,6 +217,17 @@ public final class TreeCanvas extends Region {
     /// The node at a point of the canvas, -1 for none.
     public int nodeAt(double x, double y) {
         return shown(hit(x, y));
+    }
+
+    /// Folds away what hangs on a node, or shows it; a node on which nothing hangs comes near instead.
+    public void toggle(int node) {
+        if (!tree.folds().hasChildren(node)) {
+            steering.show(node);
+            return;
+        }
+        select(node);
+        tree.folds().setClosed(node, !tree.folds().isClosed(node));
+        changed();
     }
 
     public int selectedNode() {

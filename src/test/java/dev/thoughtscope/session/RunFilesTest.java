@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,18 +11,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunFolderTest {
+class RunFilesTest {
     @TempDir
     private Path home;
 
     private final List<String> notices = new CopyOnWriteArrayList<>();
 
-    private RunFolder folder() {
-        return new RunFolder(home.resolve("runs"));
+    private RunFiles folder() {
+        return new RunFiles(home.resolve("runs"));
     }
 
-    private Runner runner(KeepingRunner.Keeper keeper) {
-        return keeper.before(Script.thinker());
+    private Runner runner(Autosaves saves) {
+        return saves.around(Script.thinker(), notices::add);
     }
 
     private static RunRequest request(String question) {
@@ -38,10 +37,10 @@ class RunFolderTest {
 
     @Test
     void everyRunIsKeptWithItsQuestion() throws Exception {
-        var keeper = new KeepingRunner.Keeper(folder(), notices::add);
-        var run = runner(keeper).start(request("How long, then?"));
+        var saves = new Autosaves(folder());
+        var run = runner(saves).start(request("How long, then?"));
         end(run);
-        keeper.await(20_000);
+        saves.close();
         var runs = folder().recent(5);
         assertThat(runs).hasSize(1);
         assertThat(runs.getFirst().question()).isEqualTo("How long, then?");
@@ -53,9 +52,9 @@ class RunFolderTest {
 
     @Test
     void whatACrashLeftIsFoundAndOpensAsFarAsItGoes() throws Exception {
-        var keeper = new KeepingRunner.Keeper(folder(), notices::add);
-        end(runner(keeper).start(request("Cut off?")));
-        keeper.await(20_000);
+        var saves = new Autosaves(folder());
+        end(runner(saves).start(request("Cut off?")));
+        saves.close();
         var file = folder().recent(1).getFirst().file();
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
@@ -68,41 +67,39 @@ class RunFolderTest {
 
     @Test
     void aRunGoneOnWithIsKeptToo() throws Exception {
-        var keeper = new KeepingRunner.Keeper(folder(), notices::add);
-        var runner = runner(keeper);
+        var saves = new Autosaves(folder());
+        var runner = runner(saves);
         var first = runner.start(request("On?"));
         end(first);
         end(runner.goOn(first.log(), first.log().size() - 1, request("").withRollouts(5)));
-        keeper.await(20_000);
+        saves.close();
         assertThat(folder().recent(5)).extracting(SavedRun::question).containsExactly("On?", "On?");
     }
 
     @Test
-    void theNewestStandsFirstAndOldOnesAreDeleted() throws Exception {
+    void theNewestStandsFirst() throws Exception {
         var source = home.resolve("one.thoughts");
         var run = Script.thinker().start(request("Old?"));
         end(run);
         LogFile.write(run.log(), source);
         Files.createDirectories(folder().folder());
         for (int i = 0; i < 6; i++) {
-            var file = folder().newFile("Old?", Instant.ofEpochSecond(1_000_000 + i));
-            Files.copy(source, file);
-            Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_000_000 + i)));
+            Files.copy(source, folder().next("Old " + i, Instant.ofEpochSecond(1_000_000 + 60 * i)));
         }
+        Files.writeString(folder().folder().resolve("noise.thoughts"), "no run");
         Files.writeString(folder().folder().resolve("notes.txt"), "mine");
-        folder().prune(4);
-        assertThat(folder().recent(10)).hasSize(4).extracting(one -> one.changed().getEpochSecond())
-                .containsExactly(1_000_005L, 1_000_004L, 1_000_003L, 1_000_002L);
-        assertThat(folder().folder().resolve("notes.txt")).exists();
+        assertThat(folder().recent(4)).extracting(one -> one.file().getFileName().toString().replaceAll("\\D*(\\d)\\.thoughts$", "$1"))
+                .allMatch(name -> name.matches(".*[5432]"))
+                .hasSize(4);
     }
 
     @Test
     void aFolderThatCannotBeMadeIsASentenceAndTheRunGoesOn() throws Exception {
         Files.writeString(home.resolve("runs"), "a file where the folder would be");
-        var run = runner(new KeepingRunner.Keeper(folder(), notices::add)).start(request("Anyway?"));
+        var run = runner(new Autosaves(folder())).start(request("Anyway?"));
         end(run);
         assertThat(run.log().fold().size()).isGreaterThan(1);
-        assertThat(notices).singleElement().asString().contains("The run goes on");
+        assertThat(notices).singleElement().asString().contains("is not kept");
     }
 
     @Test

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The sentences of the tree, in the person's language.
-final class Words {
+public final class TreeWords {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.thoughtscope.view.tree.tree");
 
-    private Words() {}
+    private TreeWords() {}
 
-    static String get(String key, Object... values) {
+    public static String get(String key, Object... values) {
         return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(values);
     }
 }
