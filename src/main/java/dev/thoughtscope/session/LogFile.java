@@ -59,18 +59,27 @@ public final class LogFile {
     /// @throws IOException if nothing of it can be read; its message is one sentence for a person
     public static Opened read(String name, InputStream bytes) throws IOException {
         var lines = new Lines(bytes);
-        checkHeader(name, lines);
-        return readEvents(name, lines);
+        int version = version(name, lines);
+        return version > VERSION ? readNewer(name, lines, version) : readEvents(name, lines);
     }
 
-    private static void checkHeader(String file, Lines lines) throws IOException {
+    private static int version(String file, Lines lines) throws IOException {
         var match = ANY_HEADER.matcher(header(lines));
         if (!match.matches() || Integer.parseInt(match.group(1)) == 0) {
             throw new IOException(file + " is not a saved run: it does not begin as one. Choose a " + EXTENSION + " file.");
         }
-        if (Integer.parseInt(match.group(1)) > VERSION) {
-            throw new IOException(file + " was written by a newer Thoughtscope (format " + match.group(1)
-                    + ", this one reads " + VERSION + "). Update to open it.");
+        return Integer.parseInt(match.group(1));
+    }
+
+    /// A run of a later format, as far as its events can be understood.
+    private static Opened readNewer(String file, Lines lines, int version) throws IOException {
+        String newer = file + " was written by a newer Thoughtscope (format " + version + ", this one reads " + VERSION + ")";
+        try {
+            var opened = readEvents(file, lines);
+            return new Opened(
+                    opened.log(), Optional.of(newer + "; what this one understands of it was opened. Update to see all."));
+        } catch (IOException unknown) {
+            throw new IOException(newer + ". Update to open it.", unknown);
         }
     }
 

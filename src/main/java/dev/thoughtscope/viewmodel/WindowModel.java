@@ -30,7 +30,7 @@ public final class WindowModel {
     private final Playback playback = new Playback(tree);
     private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
-    private final Documents documents = new Documents(this::show, this::tell);
+    private final Documents documents = new Documents(this::open, this::tell);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -107,6 +107,12 @@ public final class WindowModel {
         return traces;
     }
 
+    /// Shows a run of the past in place of the one that is shown, which is stopped.
+    private void open(EventLog log) {
+        stop();
+        show(log);
+    }
+
     private void tell(String sentence) {
         trouble.set(sentence);
     }
@@ -119,6 +125,7 @@ public final class WindowModel {
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
         debugger.newTree();
+        documents.forget();
         run = null;
         figures.reset();
         inspector.clear();
