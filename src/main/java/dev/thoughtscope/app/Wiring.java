@@ -41,7 +41,9 @@ final class Wiring {
     }
 
     private static Loaded load(Path model, Consumer<String> notice) {
-        var engine = HostedEngine.open(LlamaOptions.of(model), notice);
+        var options = LlamaOptions.of(model);
+        var engine = HostedEngine.open(
+                Home.find().packedLibrary().map(options::withLibraryFolder).orElse(options), notice);
         return new Loaded(runner(engine), StripSource.of(engine, Confidence.TOP5::mean));
     }
 

@@ -34,6 +34,8 @@ public final class Commands {
         root.addSubcommand(new ModelsCommand());
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new ServeCommand());
+        root.addSubcommand(new LicencesCommand());
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);

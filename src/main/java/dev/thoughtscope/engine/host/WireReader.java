@@ -13,6 +13,7 @@ import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.engine.llama.Offload;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -73,6 +74,7 @@ final class WireReader {
             case Wire.REFUSED -> new Frame.Refused(in.readLong(), text());
             case Wire.BEAT -> new Frame.Beat(stats());
             case Wire.LOG_LINE -> new Frame.LogLine(in.readInt(), text(), text());
+            case Wire.NOTICE -> new Frame.Notice(text());
             case Wire.DESCRIBED -> new Frame.Described(library());
             default -> throw new IOException("a frame of unknown kind " + kind);
         };
@@ -86,16 +88,16 @@ final class WireReader {
             all.add(Piece.of(bytes()));
         }
         pieces = List.copyOf(all);
-        return new Frame.Opened(model, pieces);
+        return new Frame.Opened(model, pieces, in.readInt());
     }
 
     private LlamaOptions options() throws IOException {
         var model = Path.of(text());
         int cells = in.readInt();
         int threads = in.readInt();
-        int gpuLayers = in.readInt();
+        var offload = new Offload(in.readInt(), texts(), Offload.Split.values()[in.readUnsignedByte()]);
         boolean flashAttention = in.readBoolean();
-        return new LlamaOptions(model, cells, threads, gpuLayers, flashAttention, folder());
+        return new LlamaOptions(model, cells, threads, offload, flashAttention, folder());
     }
 
     private Optional<Path> folder() throws IOException {
