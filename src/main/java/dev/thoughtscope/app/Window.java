@@ -1,15 +1,20 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
+import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.view.lessons.LessonsPage;
+import dev.thoughtscope.view.lessons.LessonsView;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -70,11 +75,23 @@ public final class Window extends Application {
         request.ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         shell.add(new StripPage(new StripView(strip)));
+        shell.add(lessons());
         pump = new FxPump(model, strip, shell, runner, NOTICES, () -> request.ifPresent(first -> model.ask(first.paused())));
         pump.start();
         stage.show();
         shell.tree().requestFocus();
         shown.accept(model);
+    }
+
+    private LessonsPage lessons() {
+        var progress = Logs.folder().resolve("lessons.properties");
+        var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
+        return new LessonsPage(new LessonsView(lessons, shell::present));
+    }
+
+    private void explore(EventLog run) {
+        model.show(run);
+        shell.pages().show("tree");
     }
 
     @Override

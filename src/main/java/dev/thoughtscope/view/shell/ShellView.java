@@ -286,7 +286,7 @@ public final class ShellView {
     }
 
     /// Large type and a clean screen, or back.
-    void present() {
+    public void present() {
         boolean on = zoom.factor() == 1;
         controls.setVisible(!on);
         controls.setManaged(!on);

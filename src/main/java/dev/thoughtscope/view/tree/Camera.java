@@ -2,6 +2,7 @@ package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
 import dev.thoughtscope.layout.Viewport;
+import java.util.Collection;
 
 /// Where one looks from: led by hand, or gliding to where it was sent.
 final class Camera {
@@ -13,6 +14,7 @@ final class Camera {
     private static final double LARGEST_FIT = 1.15;
     /// Below this scale cards cannot be read; following keeps above it.
     private static final double READABLE = 0.8;
+    private static final double READABLE_ENOUGH = 0.62;
     private static final double GLIDE_SECONDS = 0.16;
     private static final double CALM_SECONDS = 0.42;
 
@@ -73,6 +75,25 @@ final class Camera {
 
     private Viewport whole(Motion motion) {
         return Viewport.fit(motion.bounds(), width, height - HEAD - FOOT, MARGIN, LARGEST_FIT).panned(0, HEAD);
+    }
+
+    /// The whole tree if its cards can be read then, else these boxes as large as they fit.
+    void frame(Motion motion, Collection<Integer> boxes) {
+        var whole = whole(motion);
+        glide(boxes.isEmpty() || whole.scale() >= READABLE_ENOUGH ? whole : around(motion, boxes));
+        seconds = CALM_SECONDS;
+    }
+
+    private Viewport around(Motion motion, Collection<Integer> boxes) {
+        double[] bounds = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int box : boxes) {
+            double half = motion.layout().height(box) / 2;
+            bounds[0] = Math.min(bounds[0], motion.left(box));
+            bounds[1] = Math.min(bounds[1], motion.target(box) - half);
+            bounds[2] = Math.max(bounds[2], motion.left(box) + Motion.WIDTH);
+            bounds[3] = Math.max(bounds[3], motion.target(box) + half);
+        }
+        return Viewport.fit(bounds, width, height - HEAD - FOOT, MARGIN, 1).panned(0, HEAD);
     }
 
     /// The whole tree, without haste.
