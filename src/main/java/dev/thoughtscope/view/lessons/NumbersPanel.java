@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,8 @@ final class NumbersPanel extends VBox {
         getStyleClass().addAll("lesson-panel", "numbers-panel");
         caption.getStyleClass().add("panel-caption");
         grid.getStyleClass().add("numbers-grid");
-        var scroll = new ScrollPane(grid);
+        HBox.setHgrow(grid, Priority.ALWAYS);
+        var scroll = new ScrollPane(new HBox(grid));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("panel-scroll");

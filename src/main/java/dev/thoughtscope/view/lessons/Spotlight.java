@@ -14,7 +14,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 
-/// Points at things: darkens all around them, rings them, and sets an arrow above each.
+/// Points at things: rings them, sets an arrow at each, and darkens all around them, unless they are small tokens, whose
+/// colours must be seen beside the others.
 final class Spotlight extends Pane {
     private static final double ROOM = 5;
     private static final double ARROW = 9;
@@ -85,7 +86,9 @@ final class Spotlight extends Pane {
         if (shown.isEmpty()) {
             return;
         }
-        getChildren().add(shade());
+        if (shown.stream().anyMatch(bounds -> bounds.getWidth() > WIDE)) {
+            getChildren().add(shade());
+        }
         for (var bounds : shown) {
             var ring = new Rectangle(
                     bounds.getMinX() - ROOM, bounds.getMinY() - ROOM, bounds.getWidth() + 2 * ROOM, bounds.getHeight() + 2 * ROOM);

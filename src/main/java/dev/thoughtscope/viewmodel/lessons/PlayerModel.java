@@ -123,16 +123,17 @@ public final class PlayerModel {
         }
         chosen[index.get()] = choice;
         if (question.get().kind() == Question.Kind.NEXT) {
-            travel(nextBackUp());
+            travel(beforeNextBackUp());
         }
         revision.set(revision.get() + 1);
     }
 
-    private int nextBackUp() {
+    /// The way is there then, and the numbers are still those that it was chosen by.
+    private int beforeNextBackUp() {
         int here = course.events(scene());
         for (var point : window.playback().history().points()) {
             if (point.events() > here) {
-                return point.events();
+                return point.events() - 1;
             }
         }
         return here;
