@@ -1,6 +1,9 @@
 package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
+import dev.thoughtscope.session.EventLog;
+import dev.thoughtscope.view.lessons.LessonsPage;
+import dev.thoughtscope.view.lessons.LessonsView;
 import dev.thoughtscope.view.models.ModelsPage;
 import dev.thoughtscope.view.models.ModelsView;
 import dev.thoughtscope.view.settings.SettingsPage;
@@ -11,11 +14,13 @@ import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Application;
@@ -56,6 +61,7 @@ public final class Window extends Application {
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         shell.add(new StripPage(new StripView(strip)));
+        shell.add(lessons());
         var models = new ModelsModel(start.settings(), new ModelServices(desk));
         shell.add(new ModelsPage(new ModelsView(models)));
         shell.add(new SettingsPage(new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
@@ -75,6 +81,17 @@ public final class Window extends Application {
     /// The first question is asked where no run is shown instead.
     private void begin() {
         start.first().ifPresent(first -> model.ask(first.paused()));
+    }
+
+    private LessonsPage lessons() {
+        var progress = Logs.folder().resolve("lessons.properties");
+        var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
+        return new LessonsPage(new LessonsView(lessons, shell::present));
+    }
+
+    private void explore(EventLog run) {
+        model.show(run);
+        shell.pages().show("tree");
     }
 
     @Override

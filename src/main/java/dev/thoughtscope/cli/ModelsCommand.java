@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "models",
         description = "Looks into model files without loading them, and for the libraries that can run them.",
+        subcommands = ModelsFetch.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ModelsCommand {

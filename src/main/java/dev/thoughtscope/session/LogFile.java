@@ -85,8 +85,7 @@ public final class LogFile {
 
     private static String header(Lines lines) throws IOException {
         try {
-            var line = lines.next(LONGEST_HEADER);
-            return line == null ? "" : new String(line, StandardCharsets.ISO_8859_1);
+            return lines.next(LONGEST_HEADER).map(line -> new String(line, StandardCharsets.ISO_8859_1)).orElse("");
         } catch (LineTooLongException _) {
             return "";
         }
@@ -97,8 +96,8 @@ public final class LogFile {
         var tree = new Tree();
         var limits = LogLimits.ofThisMachine();
         try {
-            for (var line = lines.next(EventJson.LONGEST_LINE); line != null; line = lines.next(EventJson.LONGEST_LINE)) {
-                var recorded = EventJson.read(line);
+            for (var line = lines.next(EventJson.LONGEST_LINE); line.isPresent(); line = lines.next(EventJson.LONGEST_LINE)) {
+                var recorded = EventJson.read(line.get());
                 if (log.size() == 0 && !(recorded.event() instanceof Event.RunStarted)) {
                     throw new IllegalStateException("the first event starts no run");
                 }

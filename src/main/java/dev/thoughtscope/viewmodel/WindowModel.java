@@ -39,7 +39,7 @@ public final class WindowModel {
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
-        inspector = new InspectorModel(tree, confidence);
+        inspector = new InspectorModel(tree, confidence, figures.costs());
         search = new SearchModel(tree, inspector);
         debugger = new DebuggerModel(this);
         traces = new TraceModel(this);
@@ -300,6 +300,11 @@ public final class WindowModel {
 
     public ReadOnlyObjectProperty<Outcome> outcome() {
         return figures.outcome();
+    }
+
+    /// What the run has cost.
+    public ReadOnlyObjectProperty<Ledger> ledger() {
+        return figures.ledger();
     }
 
     /// The language model that questions go to.

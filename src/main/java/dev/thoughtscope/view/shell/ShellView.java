@@ -250,7 +250,7 @@ public final class ShellView {
     }
 
     /// Large type and a clean screen, or back.
-    void present() {
+    public void present() {
         presenting = !presenting;
         for (var part : new Region[] {controls, railFrame}) {
             part.setVisible(!presenting);
