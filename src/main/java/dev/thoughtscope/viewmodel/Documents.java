@@ -46,6 +46,11 @@ public final class Documents {
         });
     }
 
+    /// Tells a sentence in the window, from any thread.
+    void tellLater(String sentence) {
+        done.add(() -> onSentence.accept(sentence));
+    }
+
     /// Takes in what has come of opening and saving.
     ///
     /// @return whether there was anything

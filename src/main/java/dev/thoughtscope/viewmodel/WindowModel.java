@@ -31,6 +31,7 @@ public final class WindowModel {
     private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
     private final Documents documents = new Documents(this::show, this::tell);
+    private final Exports exports = new Exports(playback, documents);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -277,6 +278,10 @@ public final class WindowModel {
 
     public Documents documents() {
         return documents;
+    }
+
+    public Exports exports() {
+        return exports;
     }
 
     public SearchModel search() {
