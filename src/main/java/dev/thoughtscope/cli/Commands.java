@@ -1,6 +1,7 @@
 package dev.thoughtscope.cli;
 
 import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.search.TreeText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -33,6 +34,8 @@ public final class Commands {
         root.addSubcommand(new ModelsCommand());
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new ServeCommand());
+        root.addSubcommand(new LicencesCommand());
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);
@@ -41,7 +44,7 @@ public final class Commands {
 
     private static int tell(Exception failed, CommandLine command, CommandLine.ParseResult parsed) {
         LoggerFactory.getLogger(Commands.class).debug("command failed", failed);
-        command.getErr().println(sentence(failed));
+        command.getErr().println(TreeText.safe(String.valueOf(sentence(failed))));
         return switch (failed) {
             case IOException _ -> Exit.FILE;
             case IllegalArgumentException _ -> Exit.USAGE;

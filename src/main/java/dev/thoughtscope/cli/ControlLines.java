@@ -38,7 +38,7 @@ final class ControlLines {
         this.err = err;
     }
 
-    /// Carries out lines until there are no more; a run that is still paused then goes on.
+    /// Carries out lines until there are no more; a run that is still paused then goes on, and nothing holds it again.
     void read(Reader reader) {
         int number = 0;
         try (var lines = new BufferedReader(reader)) {
@@ -53,6 +53,7 @@ final class ControlLines {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            run.breakpoints().accept(List.of());
             run.control().resume();
             err.flush();
         }

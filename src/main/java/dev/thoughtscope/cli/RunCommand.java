@@ -6,6 +6,7 @@ import dev.thoughtscope.engine.EngineStats;
 import dev.thoughtscope.search.Order;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.Autosave;
+import dev.thoughtscope.session.Conversation;
 import dev.thoughtscope.session.LogFile;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.RunRequest;
@@ -60,6 +61,13 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Go on with a saved run or an imported trace (*.thoughts) instead of asking a question.")
     private Path from;
+
+    @Option(
+            names = "--after",
+            paramLabel = "FILE",
+            description = "The question follows this saved run (*.thoughts): the model sees what was asked and answered there,"
+                    + " not what was thought.")
+    private Path after;
 
     @Option(names = "--at", paramLabel = "N", description = "With --from: go on after its first N events. Default: all.")
     private int at = Integer.MAX_VALUE;
@@ -140,7 +148,7 @@ public final class RunCommand implements Callable<Integer> {
             if (commands != null) {
                 control(run);
             }
-            var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out);
+            var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out, this::notice);
             var tree = follow(run);
             double elapsed = (System.nanoTime() - start) / 1e9;
             await(saved);
@@ -153,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private Run begin(Thinker thinker, RunRequest request) throws IOException {
         if (from == null) {
-            return thinker.start(request, expected);
+            return thinker.start(request, expected, after == null ? List.of() : Conversation.of(LogFile.read(after).log()));
         }
         var opened = LogFile.read(from);
         opened.damage().ifPresent(err()::println);
@@ -210,12 +218,12 @@ public final class RunCommand implements Callable<Integer> {
         try {
             saved.get();
         } catch (ExecutionException failed) {
-            throw new IOException("The run could not be saved: " + failed.getCause().getMessage(), failed.getCause());
+            throw new IOException(failed.getCause().getMessage(), failed.getCause());
         }
     }
 
     private int report(Engine engine, Run run, Tree tree, EngineStats stats, double seconds) throws IOException {
-        var report = new RunReport(tree, engine.model(), stats, seconds);
+        var report = new RunReport(tree, engine.model(), stats, engine.hiddenTokens(), seconds);
         var printer = spec.commandLine().getOut();
         if (json) {
             printer.println(report.json());
@@ -227,6 +235,11 @@ public final class RunCommand implements Callable<Integer> {
             snapshots.write(run.log(), snapshot);
         }
         return report.hasAnswer() ? Exit.OK : Exit.NO_ANSWER;
+    }
+
+    private void notice(String sentence) {
+        err().println(sentence);
+        err().flush();
     }
 
     private PrintWriter err() {

@@ -11,6 +11,7 @@ public final class Answers {
             "(?i)(?:the (?:final |correct )?answer is:?|(?:final )?answer\\**:|die antwort (?:ist|lautet):?|\u7b54\u6848(?:\u662f|\u4e3a)[:\uff1a]?|^####)"
                     + "\\s*([^\\n<]{1,400})",
             Pattern.MULTILINE);
+    private static final Pattern REASON = Pattern.compile("\\. |,? (?:since|because|so that|which)\\b");
     private static final String BOX = "\\boxed{";
     private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern RESULT = Pattern.compile("=\\s*\\$?(-?\\d[\\d,]*(?:\\.\\d+)?)");
@@ -81,9 +82,9 @@ public final class Answers {
         return SENTENCE.matcher(text).results().reduce((_, last) -> last).map(match -> firstSentence(match.group(1)));
     }
 
+    /// Without a reason that follows it.
     private static String firstSentence(String text) {
-        int end = text.indexOf(". ");
-        return end < 0 ? text : text.substring(0, end);
+        return REASON.split(text, 2)[0];
     }
 
     private static Optional<String> lastNumber(String text) {

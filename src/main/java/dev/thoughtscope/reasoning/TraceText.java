@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 ///
 /// @param thought may be empty
 /// @param answer empty where nothing tells it from the thought
-/// @param marks what told them apart, as in "`<think>` marks"
-public record TraceText(String thought, String answer, String marks) {
+/// @param source what told them apart: [#PLAIN], or the mark with which thoughts begin
+/// @param closed whether its thought comes to an end
+public record TraceText(String thought, String answer, String source, boolean closed) {
+    public static final String PLAIN = "plain text";
+
     private static final List<ThoughtMarks> KNOWN = List.of(
             ThoughtMarks.THINK,
             ThoughtMarks.THOUGHT_OUTPUT,
@@ -40,8 +43,8 @@ public record TraceText(String thought, String answer, String marks) {
         int paragraph = whole.lastIndexOf("\n\n");
         int cut = statesAnswer(whole, paragraph) ? paragraph : whole.lastIndexOf('\n');
         return statesAnswer(whole, cut)
-                ? new TraceText(whole.substring(0, cut).strip(), whole.substring(cut).strip(), "plain text")
-                : new TraceText(whole, "", "plain text");
+                ? new TraceText(whole.substring(0, cut).strip(), whole.substring(cut).strip(), PLAIN, true)
+                : new TraceText(whole, "", PLAIN, true);
     }
 
     private static boolean statesAnswer(String text, int from) {
@@ -50,10 +53,7 @@ public record TraceText(String thought, String answer, String marks) {
 
     private static TraceText by(ThoughtMarks marks, String whole) {
         boolean open = marks.answerPart(whole).isEmpty() && !marks.inside();
-        String told = "the marks " + marks.thoughtStart() + (open ? ", which never close" : "");
-        return open
-                ? new TraceText(marks.thought(whole), "", told)
-                : new TraceText(marks.thought(whole), marks.spoken(whole), told);
+        return new TraceText(marks.thought(whole), open ? "" : marks.spoken(whole), marks.thoughtStart(), !open);
     }
 
     /// Whether a line of thought turns round on what was thought before.

@@ -40,7 +40,8 @@ public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes>
         /// The value of the best simulation that found it.
         BEST;
 
-        static Rule of(Tree tree) {
+        /// By the `method` of the run's settings.
+        public static Rule of(Tree tree) {
             String method = tree.run().map(run -> run.settings().getOrDefault("method", "")).orElse("");
             return switch (method) {
                 case "best-of" -> BEST;

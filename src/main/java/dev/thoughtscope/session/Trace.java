@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param before what was said before the question
 /// @param thought may be empty
 /// @param answer empty where nothing tells it from the thought
-/// @param source what it was read from, as in "plain text"
+/// @param source what told thought and answer apart: [#PLAIN], [#APART], or the mark with which thoughts begin
+/// @param closed whether its thought comes to an end
 /// @param writer name of the model that wrote it, empty where it is not told
 /// @param hiddenTokens tokens that the writer thought and did not show, 0 if unknown
 /// @param ownProbability geometric mean of the probabilities that the writer gave its tokens, 0 if unknown
@@ -21,9 +22,13 @@ public record Trace(
         String thought,
         String answer,
         String source,
+        boolean closed,
         String writer,
         long hiddenTokens,
         double ownProbability) {
+    public static final String PLAIN = TraceText.PLAIN;
+    public static final String APART = "a reply with its reasoning apart";
+
     public Trace {
         before = List.copyOf(before);
     }
@@ -31,11 +36,11 @@ public record Trace(
     /// @throws IllegalArgumentException with a sentence if there is no text
     static Trace of(String text) {
         var parts = TraceText.parse(text);
-        return new Trace("", List.of(), parts.thought(), parts.answer(), parts.marks(), "", 0, 0);
+        return new Trace("", List.of(), parts.thought(), parts.answer(), parts.source(), parts.closed(), "", 0, 0);
     }
 
     public Trace withQuestion(String newQuestion) {
-        return new Trace(newQuestion, before, thought, answer, source, writer, hiddenTokens, ownProbability);
+        return new Trace(newQuestion, before, thought, answer, source, closed, writer, hiddenTokens, ownProbability);
     }
 
     /// The answer that it gives.
@@ -49,6 +54,6 @@ public record Trace(
     }
 
     TraceText parts() {
-        return new TraceText(thought, answer, source);
+        return new TraceText(thought, answer, source, closed);
     }
 }

@@ -1,6 +1,9 @@
 package dev.thoughtscope.session;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.thoughtscope.engine.Engine.Message;
@@ -22,7 +25,12 @@ import java.util.Optional;
 /// `response`, `answer`, `output`, `content` or `text`.
 public final class TraceFile {
     private static final long LONGEST = 16 << 20;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxTokenCount(1_000_000)
+                    .build())
+            .build());
 
     private TraceFile() {}
 
@@ -55,6 +63,8 @@ public final class TraceFile {
         if (whole.startsWith("{") || whole.startsWith("[")) {
             try {
                 return of(JSON.readTree(whole));
+            } catch (StreamConstraintsException beyond) {
+                throw new IllegalArgumentException("This JSON has more parts, or lies deeper, than any reply.", beyond);
             } catch (JsonProcessingException notJson) {
                 // A thought may begin with a bracket: then it is text like any other.
             }
@@ -75,7 +85,7 @@ public final class TraceFile {
         }
         Trace parts = reasoning.isBlank()
                 ? Trace.of(content)
-                : new Trace("", List.of(), reasoning.strip(), content.strip(), "a reply with reasoning apart", "", 0, 0);
+                : new Trace("", List.of(), reasoning.strip(), content.strip(), Trace.APART, true, "", 0, 0);
         int question = lastOf(messages, "user");
         String asked = question >= 0 ? messages.get(question).content() : content(node, "question", "prompt", "instruction");
         return new Trace(
@@ -84,6 +94,7 @@ public final class TraceFile {
                 parts.thought(),
                 parts.answer(),
                 parts.source(),
+                parts.closed(),
                 node.path("model").asText(""),
                 node.path("usage").path("completion_tokens_details").path("reasoning_tokens").asLong(0),
                 probability(choice));

@@ -117,13 +117,13 @@ public final class EngineHost {
 
     private void open(Frame.Open open) {
         try {
-            var opened = LlamaEngine.open(open.options());
+            var opened = LlamaEngine.open(open.options(), sentence -> outbox.send(new Frame.Notice(sentence)));
             engine = opened;
             var pieces = new ArrayList<Piece>();
             for (int token = 0; token < opened.model().vocabularySize(); token++) {
                 pieces.add(opened.piece(token));
             }
-            outbox.send(new Frame.Opened(opened.model(), List.copyOf(pieces)));
+            outbox.send(new Frame.Opened(opened.model(), List.copyOf(pieces), opened.gpuLayers()));
         } catch (EngineException refused) {
             outbox.send(new Frame.NotOpened(refused.getMessage()));
         }

@@ -37,7 +37,11 @@ sealed interface Frame {
     sealed interface Tell extends Frame {}
 
     /// @param pieces of the whole vocabulary, so that steps need only name ids
-    record Opened(ModelInfo model, List<Piece> pieces) implements Tell {}
+    /// @param gpuLayers layers that found room on GPUs
+    record Opened(ModelInfo model, List<Piece> pieces, int gpuLayers) implements Tell {}
+
+    /// Something that the person should know.
+    record Notice(String sentence) implements Tell {}
 
     record NotOpened(String sentence) implements Tell {}
 

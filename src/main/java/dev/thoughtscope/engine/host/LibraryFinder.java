@@ -88,8 +88,8 @@ public final class LibraryFinder {
             }
 
             @Override
-            public void died(Child child, String sentence) {
-                answer.complete(LibraryInfo.unusable(Origin.CHOSEN, folder, sentence));
+            public void died(Child child, Child.Death death) {
+                answer.complete(LibraryInfo.unusable(Origin.CHOSEN, folder, death.sentence()));
             }
         };
     }

@@ -18,6 +18,7 @@ final class Wire {
     static final int BEAT = 23;
     static final int LOG_LINE = 24;
     static final int DESCRIBED = 25;
+    static final int NOTICE = 26;
 
     /// Far more than any message needs.
     static final int MOST_BYTES = 1 << 28;

@@ -77,13 +77,18 @@ final class WireWriter {
 
     private void writeTell(Frame.Tell tell) throws IOException {
         switch (tell) {
-            case Frame.Opened(var model, var pieces) -> {
+            case Frame.Opened(var model, var pieces, int gpuLayers) -> {
                 out.writeByte(Wire.OPENED);
                 write(model);
                 out.writeInt(pieces.size());
                 for (var piece : pieces) {
                     write(piece.bytes());
                 }
+                out.writeInt(gpuLayers);
+            }
+            case Frame.Notice(var sentence) -> {
+                out.writeByte(Wire.NOTICE);
+                write(sentence);
             }
             case Frame.NotOpened(var sentence) -> {
                 out.writeByte(Wire.NOT_OPENED);
@@ -138,7 +143,9 @@ final class WireWriter {
         write(options.model().toString());
         out.writeInt(options.cells());
         out.writeInt(options.threads());
-        out.writeInt(options.gpuLayers());
+        out.writeInt(options.offload().layers());
+        write(options.offload().devices());
+        out.writeByte(options.offload().split().ordinal());
         out.writeBoolean(options.flashAttention());
         write(options.libraryFolder());
     }

@@ -64,6 +64,13 @@ final class DeviceApi {
         }
     }
 
+    /// As the library knows these devices.
+    List<MemorySegment> handles(List<Device> chosen) {
+        var names = devices().stream().map(Device::name).toList();
+        var all = handles();
+        return chosen.stream().map(device -> all.get(names.indexOf(device.name()))).toList();
+    }
+
     /// As the library knows them, in the order of [#devices()].
     List<MemorySegment> handles() {
         try {

@@ -138,6 +138,21 @@ class HostedEngineTest {
     }
 
     @Test
+    void memoryThatRunsOutOnTheGpuMeansFewerLayersThere() throws InterruptedException {
+        var command = new ArrayList<>(ChildCommand.command());
+        command.set(command.size() - 1, CrampedHost.class.getName());
+        try (var cramped = HostedEngine.open(OPTIONS, command, notices::add)) {
+            assertThat(cramped.model().library()).isEqualTo("8 layers");
+            while (!cramped.model().library().equals("4 layers")) {
+                Thread.sleep(10);
+            }
+            assertThat(notices).hasSize(2);
+            assertThat(notices.getFirst()).contains("out of memory").endsWith("It is started again with 6 layers on the GPU.");
+            assertThat(notices.getLast()).endsWith("It is started again with 4 layers on the GPU.");
+        }
+    }
+
+    @Test
     void aFileThatIsNoModelIsRefusedInOneSentence() {
         var absent = LlamaOptions.of(Path.of("models", "absent.gguf"));
         assertThatThrownBy(() -> HostedEngine.open(absent, notices::add))

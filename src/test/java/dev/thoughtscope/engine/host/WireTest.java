@@ -16,6 +16,7 @@ import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.engine.llama.Offload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,13 +48,14 @@ class WireTest {
                 "");
         List<Frame> frames = List.of(
                 new Frame.Open(LlamaOptions.of(Path.of("m.gguf")).withCells(7).withLibraryFolder(Path.of("lib"))),
-                new Frame.Open(LlamaOptions.of(Path.of("m.gguf")).withGpuLayers(-1)),
+                new Frame.Open(LlamaOptions.of(Path.of("m.gguf")).withOffload(new Offload(3, List.of("CUDA0"), Offload.Split.ROW))),
                 new Frame.Tokenize(1, "x\u0000y", true, false),
                 new Frame.Chat(2, List.of(new Message("user", "hi"))),
                 new Frame.Start(3, request, 2),
                 new Frame.Cancel(4),
                 new Frame.Describe(Optional.of(Path.of("lib"))),
-                new Frame.Opened(model, PIECES),
+                new Frame.Opened(model, PIECES, 7),
+                new Frame.Notice("no room"),
                 new Frame.NotOpened("no"),
                 new Frame.Tokens(5, Sequence.EMPTY),
                 new Frame.Text(6, ""),
