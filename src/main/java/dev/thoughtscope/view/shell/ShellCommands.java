@@ -48,6 +48,7 @@ final class ShellCommands {
                 command("zoomOut", () -> steering.zoomBy(1 / 1.3)),
                 command("follow", () -> model.follow().set(!model.follow().get()), "L")));
         all.addAll(new TreeCommands(model, shell.tree()).all());
+        all.addAll(shell.exports().commands());
         all.addAll(shell.treeRoom().debugger().commands());
         return all;
     }
