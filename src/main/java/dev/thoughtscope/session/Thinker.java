@@ -211,7 +211,7 @@ public final class Thinker implements Runner {
         } catch (InterruptedException stopped) {
             journal.record(new Event.Finished(Event.Ending.STOPPED));
         } catch (EngineException | IllegalArgumentException known) {
-            journal.record(new Event.Failed(known.getMessage()));
+            journal.record(new Event.Failed(String.valueOf(known.getMessage())));
         } catch (RuntimeException | Error unknown) {
             LOG.error("search failed", unknown);
             journal.record(new Event.Failed("The search came upon an error of its own and stopped; what it found is kept."

@@ -1,7 +1,5 @@
 package dev.thoughtscope.viewmodel;
 
-import java.util.Arrays;
-
 /// Which values the heat colours span. Values below `low` get the lowest colour, and the legend says so.
 ///
 /// @param low at least 0.2: the confidence of a token that is the most probable of five can be no smaller
@@ -24,11 +22,23 @@ public record HeatScale(double low, double high) {
         if (values.length == 0) {
             return this;
         }
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        double lowest = sorted[(int) (LEFT_OUT * sorted.length)];
-        double rounded = Math.round(Math.floor(lowest / STEP + 1e-9) * STEP * 100) / 100.0;
+        double rounded = Math.round(lowestStep(values) * STEP * 100) / 100.0;
         double next = Math.max(SMALLEST, Math.min(low, rounded));
         return next < low ? new HeatScale(next, high) : this;
+    }
+
+    /// Number of the step that the lowest value lies in, those left out that may be.
+    private static int lowestStep(double[] values) {
+        var counts = new int[(int) Math.ceil(1 / STEP) + 2];
+        for (double value : values) {
+            counts[Math.clamp((long) Math.floor(value / STEP + 1e-9), 0, counts.length - 1)]++;
+        }
+        int left = (int) (LEFT_OUT * values.length);
+        int step = 0;
+        while (step < counts.length - 1 && left >= counts[step]) {
+            left -= counts[step];
+            step++;
+        }
+        return step;
     }
 }

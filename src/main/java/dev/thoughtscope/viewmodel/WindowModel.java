@@ -30,7 +30,7 @@ public final class WindowModel {
     private final Playback playback = new Playback(tree);
     private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
-    private final Documents documents = new Documents(this::show, this::tell);
+    private final Documents documents = new Documents(this::open, this::tell);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -48,7 +48,7 @@ public final class WindowModel {
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
-        inspector = new InspectorModel(tree, confidence);
+        inspector = new InspectorModel(tree, confidence, figures.costs());
         search = new SearchModel(tree, inspector);
         debugger = new DebuggerModel(this);
         traces = new TraceModel(this);
@@ -107,6 +107,12 @@ public final class WindowModel {
         return traces;
     }
 
+    /// Shows a run of the past in place of the one that is shown, which is stopped.
+    private void open(EventLog log) {
+        stop();
+        show(log);
+    }
+
     private void tell(String sentence) {
         trouble.set(sentence);
     }
@@ -119,6 +125,7 @@ public final class WindowModel {
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
         debugger.newTree();
+        documents.forget();
         run = null;
         figures.reset();
         inspector.clear();
@@ -318,6 +325,11 @@ public final class WindowModel {
 
     public ReadOnlyObjectProperty<Outcome> outcome() {
         return figures.outcome();
+    }
+
+    /// What the run has cost.
+    public ReadOnlyObjectProperty<Ledger> ledger() {
+        return figures.ledger();
     }
 
     public ReadOnlyStringProperty modelLine() {

@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
@@ -8,8 +9,16 @@ import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.log.LogLine;
+import dev.thoughtscope.viewmodel.log.LogModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -56,6 +65,7 @@ public final class ShellView {
     @FXML private HBox banner;
     @FXML private Label trouble;
     @FXML private Button closeBanner;
+    @FXML private Button whatHappened;
     @FXML private VBox left;
     @FXML private StackPane stage;
     @FXML private HBox viewTools;
@@ -80,6 +90,8 @@ public final class ShellView {
     private final TreeRoom treeRoom;
     private final QuestionBar questionBar;
     private final ZoomPane zoom = new ZoomPane();
+    private final VBox top = new VBox();
+    private LogCard logCard;
     private Pages pages;
     private CommandList commands;
     private CommandPalette palette;
@@ -133,16 +145,23 @@ public final class ShellView {
         wireBanner();
         wireTools();
         model.state().subscribe(this::stateChanged);
+        top.getChildren().add(frame.getTop());
+        frame.setTop(top);
+        RecentRuns.offerChanged(model, offer("offer-changed"));
         frame.setBottom(new StatusBar(model));
         Widths.keep(controls);
         Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
         themes.settings().textSize().subscribe(this::applyZoom);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOverHelp);
-        new ShellKeys(commands, pages, root, palette::isVisible);
+        new ShellKeys(commands, pages, root, this::isCovered);
         treeRoom.debug(root, stage);
         commands.add(shellCommands.ofWindow());
         root.getChildren().addAll(help, palette);
+    }
+
+    private boolean isCovered() {
+        return palette.isVisible() || logCard != null && logCard.isVisible();
     }
 
     /// Any key puts the card of keys away.
@@ -214,6 +233,44 @@ public final class ShellView {
         return pages;
     }
 
+    /// Lists the runs of the past and offers what a crash left.
+    public void add(SessionsModel sessions) {
+        var recent = new RecentRuns(sessions, runs);
+        recent.fill(treeRoom.empty());
+        recent.offerUnfinished(offer("offer-unfinished"));
+    }
+
+    /// Shows what happened, when the person asks for it.
+    ///
+    /// @param machine facts on top of a report, by name
+    public void add(LogModel log, Supplier<SequencedMap<String, String>> machine) {
+        logCard = new LogCard(log, machine);
+        root.getChildren().add(logCard);
+        model.trouble().subscribe(sentence -> {
+            if (!sentence.isBlank()) {
+                log.add(new LogLine(Instant.now(), LogLine.Severity.WARNING, "window", sentence));
+            }
+        });
+        commands.add(Command.of("log", ShellWords.get("command.log"), logCard::toggle, "Shortcut+Shift+L"));
+        whatHappened.setOnAction(_ -> logCard.toggle());
+        whatHappened.setVisible(true);
+        whatHappened.setManaged(true);
+    }
+
+    private OfferBar offer(String id) {
+        var bar = new OfferBar(id);
+        top.getChildren().add(bar);
+        return bar;
+    }
+
+    /// @param taker takes model files that are dropped on the window
+    public void setOnModelFile(Consumer<Path> taker) {
+        files.setOnModel(file -> {
+            pages.show("models");
+            taker.accept(file);
+        });
+    }
+
     /// Every command of the window and its pages.
     public CommandList commands() {
         return commands;
@@ -234,7 +291,7 @@ public final class ShellView {
     }
 
     /// Large type and a clean screen, or back.
-    void present() {
+    public void present() {
         presenting = !presenting;
         for (var part : new Region[] {controls, railFrame}) {
             part.setVisible(!presenting);
