@@ -81,7 +81,7 @@ public record RunFiles(Path folder) {
             var lines = new Lines(in);
             lines.next(EventJson.LONGEST_LINE);
             var first = lines.next(EventJson.LONGEST_LINE);
-            if (first != null && EventJson.read(first).event() instanceof Event.RunStarted started) {
+            if (first.isPresent() && EventJson.read(first.get()).event() instanceof Event.RunStarted started) {
                 var changed = Files.getLastModifiedTime(file).toInstant();
                 return Optional.of(new SavedRun(file, started.run().question(), changed, hasEnd(file)));
             }
