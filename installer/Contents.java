@@ -41,7 +41,16 @@ public final class Contents {
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            make(arguments);
+        } catch (IOException missing) {
+            System.err.println(missing.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void make(String[] arguments) throws IOException {
         var contents = new Contents(Path.of(arguments[0]), Path.of(arguments[2]));
         for (var jar : jars(contents.input)) {
             trim(jar);

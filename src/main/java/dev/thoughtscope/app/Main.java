@@ -2,14 +2,10 @@ package dev.thoughtscope.app;
 
 import dev.thoughtscope.cli.Commands;
 import dev.thoughtscope.engine.host.EngineHost;
-import dev.thoughtscope.session.Autosaves;
 import dev.thoughtscope.session.Home;
-import dev.thoughtscope.session.RunFiles;
-import dev.thoughtscope.session.RunRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +37,8 @@ public final class Main {
     }
 
     private static int window(Opening opening) {
-        try (var saves = new Autosaves(RunFiles.ofPerson())) {
-            var first = opening.run().isPresent() ? Optional.<RunRequest>empty() : Optional.of(Wiring.sampleRequest());
-            Window.open(
-                    notice -> Wiring.load(opening.model().orElse(Home.find().shippedModel()), saves, notice),
-                    first,
-                    model -> opening.run().ifPresent(model.documents()::open));
+        try (var person = new Person()) {
+            Window.open(person.start(opening));
             return 0;
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | UnsupportedOperationException missing) {
             System.err.println("The window cannot be opened: a system library is missing (" + missing.getMessage()

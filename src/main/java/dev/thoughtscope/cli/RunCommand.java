@@ -6,6 +6,7 @@ import dev.thoughtscope.engine.EngineStats;
 import dev.thoughtscope.search.Order;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.Autosave;
+import dev.thoughtscope.session.Conversation;
 import dev.thoughtscope.session.LogFile;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.RunRequest;
@@ -60,6 +61,13 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Go on with a saved run or an imported trace (*.thoughts) instead of asking a question.")
     private Path from;
+
+    @Option(
+            names = "--after",
+            paramLabel = "FILE",
+            description = "The question follows this saved run (*.thoughts): the model sees what was asked and answered there,"
+                    + " not what was thought.")
+    private Path after;
 
     @Option(names = "--at", paramLabel = "N", description = "With --from: go on after its first N events. Default: all.")
     private int at = Integer.MAX_VALUE;
@@ -153,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private Run begin(Thinker thinker, RunRequest request) throws IOException {
         if (from == null) {
-            return thinker.start(request, expected);
+            return thinker.start(request, expected, after == null ? List.of() : Conversation.of(LogFile.read(after).log()));
         }
         var opened = LogFile.read(from);
         opened.damage().ifPresent(err()::println);

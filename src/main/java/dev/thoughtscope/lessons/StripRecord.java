@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.thoughtscope.probe.Tint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ public record StripRecord(List<Token> tokens) {
     /// @param gain of a thought before the token, in nats; NaN where it was not measured
     /// @param thought the best one, empty if none
     public record Token(String text, double gain, double entropy, String thought) {}
+
+    /// The colour of each token's gain over an opaque ground, as 0xRRGGBB; the ground itself where nothing was gained.
+    public int[] tints(int ground) {
+        var scale = Tint.SAFE.scale(tokens.stream().mapToDouble(Token::gain).toArray());
+        return tokens.stream().mapToInt(token -> Tint.SAFE.over(ground, token.gain(), scale)).toArray();
+    }
 
     /// @throws IndexOutOfBoundsException if there is no such token
     Token token(int index) {

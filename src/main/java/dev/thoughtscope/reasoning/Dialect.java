@@ -8,10 +8,20 @@ import java.util.Optional;
 /// @param system text of the system message, empty for none
 /// @param opening put before the model's own text, so that it starts to think
 /// @param marks around thought and answer
+/// @param stepEnd with which a step of the thought ends: a line end, or an empty line
 /// @param reflection the sentence that asks to think again, with the line end that follows it
 /// @param sampling as the family's authors recommend
 public record Dialect(
-        String name, String system, String opening, ThoughtMarks marks, String reflection, Recommended sampling) {
+        String name,
+        String system,
+        String opening,
+        ThoughtMarks marks,
+        String stepEnd,
+        String reflection,
+        Recommended sampling) {
+    private static final String LINE = "\n";
+    private static final String PARAGRAPH = "\n\n";
+
     /// To the letter as published with Marco-o1.
     public static final String WAIT = "Wait! Maybe I made some mistakes! I need to rethink from scratch.";
 
@@ -21,15 +31,15 @@ public record Dialect(
     public record Recommended(double temperature, double topP, int topK) {}
 
     public static final Dialect MARCO_O1 = new Dialect(
-            "marco-o1", "", "<Thought>\n", ThoughtMarks.THOUGHT_OUTPUT, WAIT + "\n", new Recommended(1.0, 1, 0));
+            "marco-o1", "", "<Thought>\n", ThoughtMarks.THOUGHT_OUTPUT, LINE, WAIT + "\n", new Recommended(1.0, 1, 0));
 
     /// Llama 3.1's template and sampling.
     public static final Dialect OPEN_O1 = new Dialect(
-            "open-o1", "", "<Thought>\n", ThoughtMarks.THOUGHT_OUTPUT, WAIT + "\n", new Recommended(0.6, 0.9, 0));
+            "open-o1", "", "<Thought>\n", ThoughtMarks.THOUGHT_OUTPUT, LINE, WAIT + "\n", new Recommended(0.6, 0.9, 0));
 
     /// Without a system message, as its authors ask.
     public static final Dialect DEEPSEEK_R1 =
-            new Dialect("deepseek-r1", "", "<think>\n", ThoughtMarks.THINK, WAIT + "\n", new Recommended(0.6, 0.95, 0));
+            new Dialect("deepseek-r1", "", "<think>\n", ThoughtMarks.THINK, PARAGRAPH, WAIT + "\n", new Recommended(0.6, 0.95, 0));
 
     public static final Dialect QWQ = new Dialect(
             "qwq",
@@ -37,20 +47,21 @@ public record Dialect(
                     + " You should think step-by-step.",
             "",
             ThoughtMarks.NONE,
+            PARAGRAPH,
             WAIT + "\n",
             new Recommended(0.7, 0.8, 20));
 
     /// Thoughts inside running text, by the paper's marks.
     public static final Dialect QUIET_STAR =
-            new Dialect("quiet-star", "", "", ThoughtMarks.QUIET_STAR, WAIT + "\n", new Recommended(0.7, 1, 0));
+            new Dialect("quiet-star", "", "", ThoughtMarks.QUIET_STAR, LINE, WAIT + "\n", new Recommended(0.7, 1, 0));
 
     /// As [#QUIET_STAR], by the marks of its published code.
     public static final Dialect QUIET_STAR_CODE = new Dialect(
-            "quiet-star-code", "", "", ThoughtMarks.QUIET_STAR_CODE, WAIT + "\n", new Recommended(0.7, 1, 0));
+            "quiet-star-code", "", "", ThoughtMarks.QUIET_STAR_CODE, LINE, WAIT + "\n", new Recommended(0.7, 1, 0));
 
     /// Models that think where nobody can see it: only the answer comes, and a count of the hidden tokens.
     public static final Dialect O1 =
-            new Dialect("o1", "", "", ThoughtMarks.NONE, WAIT + "\n", new Recommended(1.0, 1, 0));
+            new Dialect("o1", "", "", ThoughtMarks.NONE, PARAGRAPH, WAIT + "\n", new Recommended(1.0, 1, 0));
 
     /// Any model that follows instructions.
     public static final Dialect CHAIN_OF_THOUGHT = new Dialect(
@@ -58,6 +69,7 @@ public record Dialect(
             "Think step by step, one step a line. End with the line: The answer is N.",
             "",
             ThoughtMarks.NONE,
+            LINE,
             WAIT + "\n",
             new Recommended(0.7, 1, 0));
 
@@ -71,7 +83,13 @@ public record Dialect(
     /// @param topP above 0, 1 for all
     /// @param topK 0 for all
     public Dialect withFilters(double topP, int topK) {
-        return new Dialect(name, system, opening, marks, reflection, new Recommended(temperature(), topP, topK));
+        return new Dialect(
+                name, system, opening, marks, stepEnd, reflection, new Recommended(temperature(), topP, topK));
+    }
+
+    /// The same, cut at each line, for a text that has no paragraphs of its own.
+    Dialect byLines() {
+        return new Dialect(name, system, opening, marks, LINE, reflection, sampling);
     }
 
     public String thoughtEnd() {

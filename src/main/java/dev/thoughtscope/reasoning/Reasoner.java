@@ -50,6 +50,11 @@ public record Reasoner(
                 engine, gate, dialect, prompt, action, confidence, Reward.CONFIDENCE, maxTokens, temperature, checker, seed);
     }
 
+    Reasoner in(Dialect other) {
+        return new Reasoner(
+                engine, gate, other, prompt, action, confidence, reward, maxTokens, temperature, checker, seed);
+    }
+
     StepCutter cutter() {
         return new StepCutter(action, dialect);
     }

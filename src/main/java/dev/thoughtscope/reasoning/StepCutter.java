@@ -23,7 +23,7 @@ record StepCutter(Action action, Dialect dialect) {
             return reasoningBefore || dialect.isFinished(text);
         }
         return switch (action) {
-            case Action.Step _ -> !text.isBlank() && text.stripLeading().contains("\n");
+            case Action.Step _ -> !text.isBlank() && text.stripLeading().contains(dialect.stepEnd());
             case Action.MiniStep(int size) -> tokens.size() >= size;
         };
     }
@@ -87,7 +87,7 @@ record StepCutter(Action action, Dialect dialect) {
             case Action.Step _ ->
                 last.piece().text().contains("\n")
                         && !Piece.join(written).isBlank()
-                        && Piece.join(written).stripLeading().contains("\n");
+                        && Piece.join(written).stripLeading().contains(dialect.stepEnd());
         };
     }
 }

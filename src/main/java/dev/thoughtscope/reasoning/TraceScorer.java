@@ -27,10 +27,11 @@ public final class TraceScorer {
     /// @throws dev.thoughtscope.engine.EngineException if the engine cannot score a text
     public TraceScorer(Reasoner reasoner, TraceText trace) {
         Ability.SCORING.require(reasoner.engine(), "Importing a trace");
-        this.reasoner = reasoner;
+        boolean paragraphs = trace.thought().contains(reasoner.dialect().stepEnd());
+        this.reasoner = paragraphs ? reasoner : reasoner.in(reasoner.dialect().byLines());
         this.trace = trace;
         all = tokens();
-        fitting = Math.min(all.length(), reasoner.room(reasoner.prompt().tokens()));
+        fitting = Math.min(all.length(), this.reasoner.room(reasoner.prompt().tokens()));
     }
 
     /// Tokens of the trace in the loaded model's vocabulary.

@@ -29,7 +29,7 @@ final class OrderDesk {
             change(order);
             descent.reopen();
         } catch (IllegalArgumentException | IllegalStateException impossible) {
-            journal.record(new Event.Refused(impossible.getMessage()));
+            journal.record(new Event.Refused(String.valueOf(impossible.getMessage())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -25,7 +25,7 @@ public final class Autosaves implements AutoCloseable {
 
     /// The runner, with its runs kept. A run that cannot be kept goes on all the same.
     ///
-    /// @param notice told in sentences what cannot be kept, and once where a run lies that a crash cut off
+    /// @param notice told in sentences what cannot be kept
     public Runner around(Runner runner, Consumer<String> notice) {
         return new Keeping(runner, notice);
     }
@@ -62,7 +62,6 @@ public final class Autosaves implements AutoCloseable {
     private final class Keeping implements Runner {
         private final Runner runner;
         private final Consumer<String> notice;
-        private boolean looked;
 
         private Keeping(Runner runner, Consumer<String> notice) {
             this.runner = runner;
@@ -84,12 +83,7 @@ public final class Autosaves implements AutoCloseable {
             return kept(runner.bring(trace, request), trace.question());
         }
 
-        private synchronized Run kept(Run run, String question) {
-            if (!looked) {
-                looked = true;
-                files.cutOff().ifPresent(file -> notice.accept(
-                        "Thoughtscope ended in the middle of the last run; what there is of it is in " + file + "."));
-            }
+        private Run kept(Run run, String question) {
             return keep(run, question, notice);
         }
 

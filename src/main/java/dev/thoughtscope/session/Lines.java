@@ -3,6 +3,7 @@ package dev.thoughtscope.session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// Reads lines that cannot fill the memory. One thread.
 final class Lines {
@@ -15,12 +16,12 @@ final class Lines {
         this.in = in;
     }
 
-    /// The bytes of the next line without its end, or null where there is none.
+    /// The bytes of the next line without its end, empty after the last one.
     ///
     /// @throws LineTooLongException if the line has more than `most` bytes
-    byte[] next(int most) throws IOException {
+    Optional<byte[]> next(int most) throws IOException {
         if (at == end && !fill()) {
-            return null;
+            return Optional.empty();
         }
         var line = new ByteArrayOutputStream(256);
         do {
@@ -38,7 +39,7 @@ final class Lines {
                 break;
             }
         } while (fill());
-        return line.toByteArray();
+        return Optional.of(line.toByteArray());
     }
 
     private boolean fill() throws IOException {

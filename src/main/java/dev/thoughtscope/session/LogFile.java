@@ -59,25 +59,33 @@ public final class LogFile {
     /// @throws IOException if nothing of it can be read; its message is one sentence for a person
     public static Opened read(String name, InputStream bytes) throws IOException {
         var lines = new Lines(bytes);
-        checkHeader(name, lines);
-        return readEvents(name, lines);
+        int version = version(name, lines);
+        return version > VERSION ? readNewer(name, lines, version) : readEvents(name, lines);
     }
 
-    private static void checkHeader(String file, Lines lines) throws IOException {
+    private static int version(String file, Lines lines) throws IOException {
         var match = ANY_HEADER.matcher(header(lines));
         if (!match.matches() || Integer.parseInt(match.group(1)) == 0) {
             throw new IOException(file + " is not a saved run: it does not begin as one. Choose a " + EXTENSION + " file.");
         }
-        if (Integer.parseInt(match.group(1)) > VERSION) {
-            throw new IOException(file + " was written by a newer Thoughtscope (format " + match.group(1)
-                    + ", this one reads " + VERSION + "). Update to open it.");
+        return Integer.parseInt(match.group(1));
+    }
+
+    /// A run of a later format, as far as its events can be understood.
+    private static Opened readNewer(String file, Lines lines, int version) throws IOException {
+        String newer = file + " was written by a newer Thoughtscope (format " + version + ", this one reads " + VERSION + ")";
+        try {
+            var opened = readEvents(file, lines);
+            return new Opened(
+                    opened.log(), Optional.of(newer + "; what this one understands of it was opened. Update to see all."));
+        } catch (IOException unknown) {
+            throw new IOException(newer + ". Update to open it.", unknown);
         }
     }
 
     private static String header(Lines lines) throws IOException {
         try {
-            var line = lines.next(LONGEST_HEADER);
-            return line == null ? "" : new String(line, StandardCharsets.ISO_8859_1);
+            return lines.next(LONGEST_HEADER).map(line -> new String(line, StandardCharsets.ISO_8859_1)).orElse("");
         } catch (LineTooLongException _) {
             return "";
         }
@@ -88,8 +96,8 @@ public final class LogFile {
         var tree = new Tree();
         var limits = LogLimits.ofThisMachine();
         try {
-            for (var line = lines.next(EventJson.LONGEST_LINE); line != null; line = lines.next(EventJson.LONGEST_LINE)) {
-                var recorded = EventJson.read(line);
+            for (var line = lines.next(EventJson.LONGEST_LINE); line.isPresent(); line = lines.next(EventJson.LONGEST_LINE)) {
+                var recorded = EventJson.read(line.get());
                 if (log.size() == 0 && !(recorded.event() instanceof Event.RunStarted)) {
                     throw new IllegalStateException("the first event starts no run");
                 }

@@ -25,6 +25,7 @@ final class RunDescription {
     static RunInfo of(Engine engine, Dialect dialect, RunRequest request, Prompt prompt, Trace trace) {
         var settings = settings(dialect, request, prompt);
         settings.put("method", "import");
+        settings.put("rollouts", "1");
         settings.put("imported", trace.source());
         if (!trace.writer().isEmpty()) {
             settings.put("written-by", trace.writer());

@@ -1,5 +1,6 @@
 package dev.thoughtscope.session;
 
+import dev.thoughtscope.search.Event;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,36 @@ public record RunFiles(Path folder) {
         try {
             return newestFirst().stream().findFirst().filter(file -> !SessionLock.isTakenElsewhere(file) && !hasEnd(file));
         } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// The last run, if the app ended in the middle of it, as [#cutOff] finds it.
+    public Optional<SavedRun> unfinished() {
+        return cutOff().flatMap(RunFiles::describe);
+    }
+
+    /// The latest runs, the newest first. A file that is no run is left out. Reads the ends of so many files.
+    public List<SavedRun> recent(int most) {
+        try {
+            return newestFirst().stream().map(RunFiles::describe).flatMap(Optional::stream).limit(most).toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /// What a file holds, from its first lines and its last.
+    private static Optional<SavedRun> describe(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var lines = new Lines(in);
+            lines.next(EventJson.LONGEST_LINE);
+            var first = lines.next(EventJson.LONGEST_LINE);
+            if (first.isPresent() && EventJson.read(first.get()).event() instanceof Event.RunStarted started) {
+                var changed = Files.getLastModifiedTime(file).toInstant();
+                return Optional.of(new SavedRun(file, started.run().question(), changed, hasEnd(file)));
+            }
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException noRun) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dev.thoughtscope.session;
 
 import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.Engine.Message;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.reasoning.Action;
@@ -64,8 +65,15 @@ public final class Thinker implements Runner {
 
     /// @param expected the right answer where it is known, else empty
     public Run start(RunRequest request, String expected) {
+        return start(request, expected, List.of());
+    }
+
+    /// Asks a question that follows a conversation, of which the dialect's history keeps what was said, not what was thought.
+    ///
+    /// @param before messages of user and assistant in turn
+    public Run start(RunRequest request, String expected, List<Message> before) {
         var own = request.options().filtered(dialect);
-        var prompt = Prompt.of(engine, own, request.question());
+        var prompt = Prompt.of(engine, own, before, request.question());
         var log = new EventLog();
         var journal = new Journal(log::append);
         return search(
@@ -203,7 +211,7 @@ public final class Thinker implements Runner {
         } catch (InterruptedException stopped) {
             journal.record(new Event.Finished(Event.Ending.STOPPED));
         } catch (EngineException | IllegalArgumentException known) {
-            journal.record(new Event.Failed(known.getMessage()));
+            journal.record(new Event.Failed(String.valueOf(known.getMessage())));
         } catch (RuntimeException | Error unknown) {
             LOG.error("search failed", unknown);
             journal.record(new Event.Failed("The search came upon an error of its own and stopped; what it found is kept."

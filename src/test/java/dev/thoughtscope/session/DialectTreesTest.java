@@ -51,12 +51,12 @@ class DialectTreesTest {
     void deepSeekR1() throws Exception {
         assertThat(tree(
                         Dialect.DEEPSEEK_R1,
-                        "Okay, 40 + 20 = 60.\n\nThen 60 + 100 = 160.\n</think>\n\nIt takes\n\\boxed{160} minutes.",
+                        "Okay, 40\n+ 20 = 60.\n\nThen 60 + 100 = 160.\n</think>\n\nIt takes\n\\boxed{160} minutes.",
                         "\n</think>\n\n\\boxed{120}"))
                 .isEqualTo(
                         """
                         0.700 ×6 * How long?
-                        ├─ 0.900 ×3 * Okay, 40 + 20 = 60.
+                        ├─ 0.900 ×3 * Okay, 40 ⏎ + 20 = 60.
                         │  └─ 0.900 ×3 * Then 60 + 100 = 160.
                         │     └─ 0.900 ×3 * </think> ⏎ It takes ⏎ \\boxed{160} minutes.  = 160 (right)
                         └─ 0.500 ×3 </think> ⏎ \\boxed{120}  = 120 (wrong)

@@ -100,6 +100,18 @@ class SearchWaysTest {
     }
 
     @Test
+    void aQuestionThatFollowsARunSeesWhatWasSaidNotWhatWasThought() throws Exception {
+        var thinker = Script.thinker();
+        var first = Script.finished(thinker.start(RunRequest.of("How long?")));
+        var next = Script.finished(thinker.start(RunRequest.of("How long?"), "", Conversation.of(first)));
+        assertThat(next.fold().run().orElseThrow().prompt())
+                .isEqualTo("<|user|> How long?\n<|assistant|> The answer is 160.\n<|user|> How long?\n<|assistant|><Thought>\n");
+        var empty = new EventLog();
+        empty.append(first.get(0));
+        assertThatThrownBy(() -> Conversation.of(empty)).hasMessageContaining("found no answer");
+    }
+
+    @Test
     void whatCannotBeIsRefusedInASentence() {
         assertThatThrownBy(() -> options(3, 0, 0)).hasMessageContaining("Widening grows");
         assertThatThrownBy(() -> options(0, -1, 0)).hasMessageContaining("Depth counts steps");

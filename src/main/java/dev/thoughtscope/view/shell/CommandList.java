@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyEvent;
 
 /// Every command of the window and of its pages, with the keys that the person gave them.
 public final class CommandList {
@@ -27,6 +29,7 @@ public final class CommandList {
     private final SettingsModel settings;
     private final List<Command> window = new ArrayList<>();
     private final Map<String, List<Command>> ofPage = new HashMap<>();
+    private Consumer<KeyEvent> listener;
 
     CommandList(Pages pages, SettingsModel settings) {
         this.pages = pages;
@@ -107,6 +110,33 @@ public final class CommandList {
     /// Back to the key that the command comes with.
     public void usualKey(Entry entry) {
         settings.keys().remove(entry.command().id());
+    }
+
+    /// Takes all keys from a command.
+    public void takeKeys(Entry entry) {
+        settings.keys().put(entry.command().id(), List.of());
+    }
+
+    public boolean hasOwnKey(Entry entry) {
+        return settings.keys().containsKey(entry.command().id());
+    }
+
+    /// Has the next keys told instead of done.
+    ///
+    /// @param listener null to have them done again
+    public void listen(Consumer<KeyEvent> listener) {
+        this.listener = listener;
+    }
+
+    /// Tells a key to who listens.
+    ///
+    /// @return whether anybody does
+    boolean tell(KeyEvent event) {
+        var heard = listener;
+        if (heard != null) {
+            heard.accept(event);
+        }
+        return heard != null;
     }
 
     SettingsModel settings() {

@@ -4,6 +4,8 @@ import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.trace.TraceView;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,12 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Opens and saves runs: by menu, by key, by dropping a file on the window.
 final class FileMenu {
-    private static final int NAME = 40;
+    static final int NAME = 40;
 
     private final WindowModel model;
     private final Node scene;
     private final FileDialogs dialogs;
     private final TraceView traces;
+    private Consumer<Path> onModel = _ -> {};
 
     FileMenu(WindowModel model, StackPane scene, FileDialogs dialogs) {
         this.model = model;
@@ -42,6 +45,11 @@ final class FileMenu {
         });
     }
 
+    /// @param taker takes model files that are dropped on the window
+    void setOnModel(Consumer<Path> taker) {
+        onModel = taker;
+    }
+
     void fill(MenuButton button) {
         var open = new MenuItem(Messages.get("file.open"), FontIcon.of(Feather.FOLDER, 14));
         open.setOnAction(_ -> open());
@@ -52,8 +60,11 @@ final class FileMenu {
     }
 
     private void dropped(Path file) {
-        if (file.toString().endsWith(FileDialogs.ENDING)) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(FileDialogs.ENDING)) {
             model.documents().open(file);
+        } else if (name.endsWith(".gguf")) {
+            onModel.accept(file);
         } else {
             traces.open(file);
         }

@@ -4,9 +4,11 @@ import dev.thoughtscope.view.page.Key;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,8 +45,19 @@ final class ShellKeys {
         if (event.isConsumed() || isAway.getAsBoolean()) {
             return;
         }
+        if (commands.tell(event)) {
+            swallow = true;
+            event.consume();
+            return;
+        }
         var focus = root.getScene().getFocusOwner();
         boolean writing = focus instanceof TextInputControl || focus instanceof Spinner<?>;
+        if (focus instanceof TextArea && event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            // a text area would keep the Tab key to itself, and who has no mouse would be caught in it
+            focus.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+            return;
+        }
         if (writing && event.getCode() == KeyCode.ESCAPE) {
             pages.current().ifPresent(page -> page.shown());
             event.consume();

@@ -8,8 +8,14 @@ import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.log.LogModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -21,8 +27,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -43,7 +49,7 @@ public final class ShellView {
     @FXML private FontIcon pauseIcon;
     @FXML private Button step;
     @FXML private Button stop;
-    @FXML private HBox settings;
+    @FXML private FlowPane settings;
     @FXML private ComboBox<String> action;
     @FXML private Spinner<Integer> rollouts;
     @FXML private Spinner<Integer> width;
@@ -56,6 +62,7 @@ public final class ShellView {
     @FXML private HBox banner;
     @FXML private Label trouble;
     @FXML private Button closeBanner;
+    @FXML private Button whatHappened;
     @FXML private VBox left;
     @FXML private StackPane stage;
     @FXML private HBox viewTools;
@@ -82,9 +89,10 @@ public final class ShellView {
     private final ZoomPane zoom = new ZoomPane();
     private Pages pages;
     private CommandList commands;
-    private CommandPalette palette;
-    private HelpCard help;
+    private Overlays overlays;
+    private TopBars bars;
     private FileMenu files;
+    private ExportMenu exports;
     private double detail = 1;
     private boolean presenting;
 
@@ -121,16 +129,19 @@ public final class ShellView {
     private void initialize() {
         pages = new Pages(rail, room);
         commands = new CommandList(pages, themes.settings());
-        palette = new CommandPalette(commands);
-        help = new HelpCard(commands, pages);
+        overlays = new Overlays(root, commands, pages);
+        bars = new TopBars(model, frame);
         files = new FileMenu(model, root, dialogs);
         var shellCommands = new ShellCommands(this);
         pages.add(new TreePage(treePage, tree()::requestFocus, shellCommands::ofTree));
         treeRoom.place(stage, viewTools, left, side, overlay);
+        exports = new ExportMenu(model, themes, dialogs, tree(), root, this::setDetail);
+        viewTools.getChildren().addFirst(exports);
         tree().setStill(themes::isStill);
         wireQuestion();
         wireControls();
-        wireBanner();
+        bars.trouble(banner, trouble, closeBanner);
+        RecentRuns.offerChanged(model, bars.offer("offer-changed"));
         wireTools();
         model.state().subscribe(this::stateChanged);
         frame.setBottom(new StatusBar(model));
@@ -138,19 +149,10 @@ public final class ShellView {
         Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
         themes.settings().textSize().subscribe(this::applyZoom);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOverHelp);
-        new ShellKeys(commands, pages, root, palette::isVisible);
+        new ShellKeys(commands, pages, root, overlays::isUp);
         treeRoom.debug(root, stage);
         commands.add(shellCommands.ofWindow());
-        root.getChildren().addAll(help, palette);
-    }
-
-    /// Any key puts the card of keys away.
-    private void keyOverHelp(KeyEvent event) {
-        if (help.isVisible()) {
-            help.setVisible(false);
-            event.consume();
-        }
+        overlays.place();
     }
 
     private void wireQuestion() {
@@ -169,20 +171,12 @@ public final class ShellView {
         questionBar.control(pause, pauseIcon, step, stop);
         files.fill(runs);
         present.setOnAction(_ -> present());
-        keys.setOnAction(_ -> help.toggle());
+        keys.setOnAction(_ -> overlays.help().toggle());
         theme.setOnAction(_ -> switchTheme());
     }
 
     void switchTheme() {
         themes.choose(!themes.look().get().dark());
-    }
-
-    private void wireBanner() {
-        trouble.textProperty().bind(model.trouble());
-        var shown = model.trouble().isNotEmpty();
-        banner.visibleProperty().bind(shown);
-        banner.managedProperty().bind(shown);
-        closeBanner.setOnAction(_ -> model.trouble().set(""));
     }
 
     private void wireTools() {
@@ -214,6 +208,31 @@ public final class ShellView {
         return pages;
     }
 
+    /// Lists the runs of the past and offers what a crash left.
+    public void add(SessionsModel sessions) {
+        var recent = new RecentRuns(sessions, runs);
+        recent.fill(treeRoom.empty());
+        recent.offerUnfinished(bars.offer("offer-unfinished"));
+    }
+
+    /// Shows what happened, when the person asks for it.
+    ///
+    /// @param machine facts on top of a report, by name
+    public void add(LogModel log, Supplier<SequencedMap<String, String>> machine) {
+        var toggle = overlays.add(log, machine, model);
+        whatHappened.setOnAction(_ -> toggle.run());
+        whatHappened.setVisible(true);
+        whatHappened.setManaged(true);
+    }
+
+    /// @param taker takes model files that are dropped on the window
+    public void setOnModelFile(Consumer<Path> taker) {
+        files.setOnModel(file -> {
+            pages.show("models");
+            taker.accept(file);
+        });
+    }
+
     /// Every command of the window and its pages.
     public CommandList commands() {
         return commands;
@@ -234,7 +253,7 @@ public final class ShellView {
     }
 
     /// Large type and a clean screen, or back.
-    void present() {
+    public void present() {
         presenting = !presenting;
         for (var part : new Region[] {controls, railFrame}) {
             part.setVisible(!presenting);
@@ -255,6 +274,10 @@ public final class ShellView {
         treeRoom.setDetail(detail * zoom.factor());
     }
 
+    ExportMenu exports() {
+        return exports;
+    }
+
     FileMenu files() {
         return files;
     }
@@ -271,12 +294,8 @@ public final class ShellView {
         return questionBar;
     }
 
-    HelpCard help() {
-        return help;
-    }
-
-    CommandPalette palette() {
-        return palette;
+    Overlays overlays() {
+        return overlays;
     }
 
     TextField question() {

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
 import dev.thoughtscope.layout.Viewport;
+import java.util.Collection;
 
 /// Where one looks from: led by hand, or gliding to where it was sent.
 final class Camera {
@@ -16,6 +17,7 @@ final class Camera {
     private static final double LEAST_ACROSS = 0.44;
     /// Where the whole does not fit, one looks from here.
     private static final double READABLE = 0.85;
+    private static final double READABLE_ENOUGH = 0.62;
     private static final double GLIDE_SECONDS = 0.16;
     private static final double CALM_SECONDS = 0.42;
 
@@ -86,6 +88,25 @@ final class Camera {
     void fit(Motion motion, int box) {
         glide(inRoom(motion.bounds(box), LARGEST_FIT));
         seconds = CALM_SECONDS / 2;
+    }
+
+    /// The whole tree if its cards can be read then, else these boxes as large as they fit.
+    void frame(Motion motion, Collection<Integer> boxes) {
+        var whole = whole(motion);
+        glide(boxes.isEmpty() || whole.scale() >= READABLE_ENOUGH ? whole : around(motion, boxes));
+        seconds = CALM_SECONDS;
+    }
+
+    private Viewport around(Motion motion, Collection<Integer> boxes) {
+        double[] bounds = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int box : boxes) {
+            double half = motion.layout().height(box) / 2;
+            bounds[0] = Math.min(bounds[0], motion.left(box));
+            bounds[1] = Math.min(bounds[1], motion.target(box) - half);
+            bounds[2] = Math.max(bounds[2], motion.left(box) + Motion.WIDTH);
+            bounds[3] = Math.max(bounds[3], motion.target(box) + half);
+        }
+        return Viewport.fit(bounds, width, height - HEAD - FOOT, MARGIN, 1).panned(0, HEAD);
     }
 
     /// The whole tree, without haste.

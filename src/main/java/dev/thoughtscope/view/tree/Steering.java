@@ -2,6 +2,7 @@ package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.Collection;
 
 /// The person's hand on the view. Whoever moves the view by hand no longer follows the search.
 public final class Steering {
@@ -58,6 +59,12 @@ public final class Steering {
         } else {
             fit();
         }
+    }
+
+    /// Shows the whole tree where it can be read, else these nodes.
+    public void frame(Collection<Integer> nodes) {
+        take();
+        camera.frame(motion, nodes.stream().filter(layout::isNode).toList());
     }
 
     /// Brings a node to the middle, large enough to read.
