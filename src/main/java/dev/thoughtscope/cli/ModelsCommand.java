@@ -1,5 +1,6 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.download.Graphics;
 import dev.thoughtscope.download.Store;
 import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.host.LibraryFinder;
@@ -94,6 +95,10 @@ public final class ModelsCommand {
         var all = finder.find(show);
         if (!json) {
             print(LibrariesReport.advice(all));
+            new Graphics()
+                    .worthFetching(all)
+                    .ifPresent(backend -> print("This machine could do more with another: thoughtscope models fetch --llama "
+                            + backend.name().toLowerCase(Locale.ROOT)));
         }
         return Exit.OK;
     }

@@ -131,7 +131,7 @@ public final class SettingsView {
 
     private void fillFacts() {
         facts.getChildren().clear();
-        about.facts().get().forEach((name, value) -> fact(name, value));
+        about.facts().get().forEach((name, value) -> fact(Words.get("fact." + name), value));
         about.places().forEach((name, value) -> fact(Words.get("place." + name), value));
     }
 

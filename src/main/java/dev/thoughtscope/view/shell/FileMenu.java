@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Opens and saves runs: by menu, by key, by dropping a file on the window.
 final class FileMenu {
-    private static final int NAME = 40;
+    static final int NAME = 40;
 
     private final WindowModel model;
     private final Node scene;
