@@ -25,10 +25,14 @@ class ArchitectureTest {
 
     /// Each room and the rooms that it may use.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("view..", List.of("view..", "viewmodel..", "layout..")),
-            Map.entry("viewmodel..", List.of("viewmodel..", "session", "layout..", "probe", "search", "engine")),
+            Map.entry("view..", List.of("view..", "viewmodel..", "export", "layout..", "settings", "models", "lessons", "engine")),
+            Map.entry("viewmodel..", List.of("viewmodel..", "export", "session", "layout..", "probe", "search", "engine", "settings", "models", "lessons")),
+            Map.entry("settings", List.of("settings")),
+            Map.entry("models", List.of("models", "engine.llama", "gguf")),
             Map.entry("layout..", List.of("layout..", "search")),
+            Map.entry("export", List.of("export", "layout..", "search", "engine")),
             Map.entry("study..", List.of("study..", "session", "reasoning", "search", "engine")),
+            Map.entry("lessons", List.of("lessons", "session", "reasoning", "probe", "search", "engine")),
             Map.entry("session", List.of("session", "reasoning", "search", "engine")),
             Map.entry("probe..", List.of("probe..", "engine")),
             Map.entry("reasoning", List.of("reasoning", "search", "engine")),
@@ -37,6 +41,7 @@ class ArchitectureTest {
             Map.entry("engine.llama..", List.of("engine.llama..", "engine", "gguf")),
             Map.entry("engine.host..", List.of("engine.host..", "engine", "engine.llama..")),
             Map.entry("engine.bench..", List.of("engine.bench..", "engine", "engine.llama", "gguf")),
+            Map.entry("download", List.of("download", "engine", "gguf")),
             Map.entry("serve..", List.of("serve..", "engine")),
             Map.entry("engine.http..", List.of("engine.http..", "engine")),
             Map.entry("gguf", List.of("gguf")));

@@ -190,7 +190,7 @@ final class TokenPane extends Region {
     }
 
     private void paint(GraphicsContext gc, Tile tile, TokenView token, boolean isPointed) {
-        boolean known = token.chosen() && !Double.isNaN(token.confidence());
+        boolean known = !Double.isNaN(token.confidence());
         double place = HeatScale.WHOLE.place(known ? token.confidence() : 0);
         Color colour = known ? look.palette().at(place) : look.line();
         gc.setFill(known ? colour.deriveColor(0, 1, 1, isPointed ? 1 : 0.88) : look.line().deriveColor(0, 1, 1, 0.4));
@@ -202,6 +202,18 @@ final class TokenPane extends Region {
         }
         gc.setFill(known ? look.palette().ink(place) : look.text());
         gc.fillText(tile.text, tile.x + 1, tile.y + 1 + TILE / 2);
+        if (!token.chosen()) {
+            underline(gc, tile, colour);
+        }
+    }
+
+    /// Marks a token that the model was given: scored, not chosen.
+    private static void underline(GraphicsContext gc, Tile tile, Color colour) {
+        gc.setStroke(colour);
+        gc.setLineWidth(1.5);
+        gc.setLineDashes(2, 2);
+        gc.strokeLine(tile.x + 2, tile.y + TILE + 3, tile.x + tile.width - 2, tile.y + TILE + 3);
+        gc.setLineDashes();
     }
 
     private int hit(double x, double y) {
@@ -222,6 +234,24 @@ final class TokenPane extends Region {
         }
     }
 
+    /// The token nearest to the pointed one in the line above or below; the pointed one where there is none.
+    private int beside(int lines) {
+        if (pointed < 0) {
+            return 0;
+        }
+        var from = tiles.get(pointed);
+        int best = pointed;
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0; i < tiles.size(); i++) {
+            double distance = Math.abs(tiles.get(i).x + tiles.get(i).width / 2 - from.x - from.width / 2);
+            if (tiles.get(i).y == from.y + lines * LINE && distance < nearest) {
+                nearest = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+
     private void key(KeyEvent event) {
         if (event.getCode() == javafx.scene.input.KeyCode.ENTER && pointed >= 0) {
             choose(pointed);
@@ -229,6 +259,10 @@ final class TokenPane extends Region {
             return;
         }
         int next = switch (event.getCode()) {
+            case HOME -> 0;
+            case END -> tokens.size() - 1;
+            case UP -> beside(-1);
+            case DOWN -> beside(1);
             case LEFT -> Math.max(0, pointed - 1);
             case RIGHT -> Math.min(tokens.size() - 1, pointed + 1);
             case ESCAPE -> -1;

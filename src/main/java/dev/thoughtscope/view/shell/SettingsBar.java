@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.method.MethodRows;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.QuestionModel;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -24,13 +25,13 @@ final class SettingsBar {
     private SettingsBar() {}
 
     static void samples(MenuButton button, WindowModel model) {
-        model.observableSamples().subscribe(() -> fill(button, model));
+        model.asked().samples().subscribe(() -> fill(button, model));
         fill(button, model);
     }
 
     private static void fill(MenuButton button, WindowModel model) {
         button.getItems().clear();
-        for (String sample : model.samples()) {
+        for (String sample : model.asked().samples()) {
             var item = new MenuItem(sample.length() > LONG ? sample.substring(0, LONG - 2) + "…" : sample);
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> {
@@ -110,6 +111,7 @@ final class SettingsBar {
         row(grid, 0, "setting.temperature", temperature);
         row(grid, 1, "setting.maxTokens", tokens);
         row(grid, 2, "setting.parallel", parallel);
+        MethodRows.addTo(grid, 3, question);
         var item = new CustomMenuItem(grid, false);
         item.getStyleClass().add("more-item");
         button.getItems().setAll(item);

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.layout.Motion;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.Collection;
 
 /// The person's hand on the view. Whoever moves the view by hand no longer follows the search.
 public final class Steering {
@@ -48,6 +49,22 @@ public final class Steering {
     public void fit() {
         take();
         camera.fit(motion);
+    }
+
+    /// As near as a node and all that hangs on it may be; the whole tree where none is given.
+    public void fitTo(int node) {
+        if (layout.isNode(node)) {
+            take();
+            camera.fit(motion, node);
+        } else {
+            fit();
+        }
+    }
+
+    /// Shows the whole tree where it can be read, else these nodes.
+    public void frame(Collection<Integer> nodes) {
+        take();
+        camera.frame(motion, nodes.stream().filter(layout::isNode).toList());
     }
 
     /// Brings a node to the middle, large enough to read.

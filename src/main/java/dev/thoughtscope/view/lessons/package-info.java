@@ -1,0 +1,2 @@
+/// Lessons: their list, and the player with text, prediction and tree.
+package dev.thoughtscope.view.lessons;

@@ -1,0 +1,2 @@
+/// State of the lessons' page, without controls.
+package dev.thoughtscope.viewmodel.lessons;
