@@ -46,7 +46,7 @@ final class ExportMenu extends MenuButton {
         this.detail = detail;
         setId("export-menu");
         setGraphic(FontIcon.of(Feather.SHARE));
-        getStyleClass().add("button-icon");
+        getStyleClass().addAll("button-icon", "no-arrow");
         setAccessibleText(TreeWords.get("export.menu"));
         setTooltip(new Tooltip(TreeWords.get("export.menu")));
         for (var format : ExportFormat.values()) {
