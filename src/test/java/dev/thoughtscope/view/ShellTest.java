@@ -197,7 +197,7 @@ class ShellTest {
         assertThat(fx(() -> window.themes.look().get().dark())).isTrue();
         window.picture("tree-dark");
         does(() -> window.settings.palette().set("cividis"));
-        assertThat(fx(() -> window.themes.look().get().palette().name())).isEqualTo("CIVIDIS");
+        assertThat(fx(() -> window.themes.look().get().palette().name())).isEqualTo("CIVIDIS_LIFTED");
     }
 
     @Test

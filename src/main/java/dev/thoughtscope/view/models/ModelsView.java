@@ -96,7 +96,7 @@ public final class ModelsView {
         model.loading().subscribe(this::loadingChanged);
         model.trouble().subscribe(this::troubleChanged);
         closeBanner.setOnAction(_ -> model.trouble().set(ModelsTrouble.NONE));
-        side.getChildren().addAll(new DeviceCard(model, dialogs, root::getScene), new ServerCard(model));
+        side.getChildren().addAll(new DeviceCard(model, dialogs, root::getScene), new ServerCard(model), new FetchCard(model.fetch()));
     }
 
     private void openFile() {
