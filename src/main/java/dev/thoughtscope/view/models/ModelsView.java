@@ -41,6 +41,7 @@ public final class ModelsView {
     @FXML private Button again;
     @FXML private Button openFile;
     @FXML private Button addFolder;
+    @FXML private VBox main;
     @FXML private VBox side;
 
     private final ModelsModel model;
@@ -96,7 +97,8 @@ public final class ModelsView {
         model.loading().subscribe(this::loadingChanged);
         model.trouble().subscribe(this::troubleChanged);
         closeBanner.setOnAction(_ -> model.trouble().set(ModelsTrouble.NONE));
-        side.getChildren().addAll(new DeviceCard(model, dialogs, root::getScene), new ServerCard(model), new FetchCard(model.fetch()));
+        side.getChildren().addAll(new DeviceCard(model, dialogs, root::getScene), new ServerCard(model));
+        main.getChildren().add(new FetchCard(model.fetch()));
     }
 
     private void openFile() {
