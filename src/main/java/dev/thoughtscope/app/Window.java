@@ -41,12 +41,12 @@ public final class Window extends Application {
     private ShellView shell;
     private WindowModel model;
 
-    /// Opens the window and returns when it is closed. The model is loaded on a thread of its own meanwhile.
+    /// Opens the window and returns when it is closed. The model is loaded on a thread of its own as soon as the window
+    /// is there: the two together would keep the person waiting for the sight of it.
     static void open(WindowStart with) {
         start = with;
         Logs.tap(new LogTap(LOG));
         desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> with.saving().apply(runner, NOTICES::add)));
-        desk.begin(with.model());
         launch(Window.class);
     }
 
@@ -60,11 +60,11 @@ public final class Window extends Application {
         stage.setMinHeight(520);
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
-        shell.add(new StripPage(new StripView(strip)));
+        shell.add(new StripPage(() -> new StripView(strip)));
         shell.add(lessons());
         var models = new ModelsModel(start.settings(), new ModelServices(desk), new FetchServices(start::offline));
-        shell.add(new ModelsPage(new ModelsView(models)));
-        shell.add(new SettingsPage(new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
+        shell.add(new ModelsPage(() -> new ModelsView(models)));
+        shell.add(new SettingsPage(() -> new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
         shell.setOnModelFile(models::useFile);
         var sessions = new SessionsModel(start.runs(), model.documents());
         shell.add(sessions);
@@ -76,6 +76,7 @@ public final class Window extends Application {
         shell.tree().requestFocus();
         start.document().ifPresent(model.documents()::open);
         start.onShown().accept(model);
+        new AfterFirstFrame(() -> desk.begin(start.model())).start();
     }
 
     /// The first question is asked where no run is shown instead.

@@ -1,5 +1,7 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.layout.HeatRange;
+
 /// Which values the heat colours span. Values below `low` get the lowest colour, and the legend says so.
 ///
 /// @param low at least 0.2: the confidence of a token that is the most probable of five can be no smaller
@@ -8,8 +10,6 @@ public record HeatScale(double low, double high) {
     public static final HeatScale WHOLE = new HeatScale(SMALLEST, 1);
     /// Where a run starts, before its values are known.
     public static final HeatScale NARROW = new HeatScale(0.9, 1);
-    private static final double STEP = 0.05;
-    private static final double LEFT_OUT = 0.02;
 
     /// Place of a value on the scale, 0 to 1.
     public double place(double value) {
@@ -22,23 +22,7 @@ public record HeatScale(double low, double high) {
         if (values.length == 0) {
             return this;
         }
-        double rounded = Math.round(lowestStep(values) * STEP * 100) / 100.0;
-        double next = Math.max(SMALLEST, Math.min(low, rounded));
+        double next = Math.max(SMALLEST, Math.min(low, HeatRange.low(values)));
         return next < low ? new HeatScale(next, high) : this;
-    }
-
-    /// Number of the step that the lowest value lies in, those left out that may be.
-    private static int lowestStep(double[] values) {
-        var counts = new int[(int) Math.ceil(1 / STEP) + 2];
-        for (double value : values) {
-            counts[Math.clamp((long) Math.floor(value / STEP + 1e-9), 0, counts.length - 1)]++;
-        }
-        int left = (int) (LEFT_OUT * values.length);
-        int step = 0;
-        while (step < counts.length - 1 && left >= counts[step]) {
-            left -= counts[step];
-            step++;
-        }
-        return step;
     }
 }

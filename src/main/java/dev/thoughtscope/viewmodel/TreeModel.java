@@ -1,5 +1,6 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.export.ReadableText;
 import dev.thoughtscope.search.Branch;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.NodeKind;
@@ -81,7 +82,7 @@ public final class TreeModel {
         marks = new DebuggerMarks(tree);
         bestLine = Lines.byVisits(tree);
         best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
-        valueLine = Lines.byValue(tree);
+        valueLine = Lines.byValue(tree, answered);
         bestByValue = Lines.set(valueLine.size() > 1 ? valueLine : List.of());
         working = Lines.set(tree.selectedPath());
         heat = heat.spanning(IntStream.range(1, tree.size())
@@ -258,7 +259,7 @@ public final class TreeModel {
         return bestByValue.get(node);
     }
 
-    /// From the root always to the child of highest value, as far as there were visits.
+    /// From the root to the answer of highest value.
     public List<Integer> valueLine() {
         return valueLine;
     }

@@ -24,6 +24,7 @@ public final class WindowModel {
     private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
     private final Documents documents = new Documents(this::open, this::tell);
+    private final Exports exports = new Exports(playback, documents);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final AskedModel asked = new AskedModel();
@@ -272,6 +273,10 @@ public final class WindowModel {
 
     public Documents documents() {
         return documents;
+    }
+
+    public Exports exports() {
+        return exports;
     }
 
     public SearchModel search() {

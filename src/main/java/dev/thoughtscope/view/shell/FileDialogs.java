@@ -17,6 +17,18 @@ public interface FileDialogs {
     /// @param name proposed
     Optional<Path> save(Window owner, String name);
 
+    /// For a file of another kind.
+    ///
+    /// @param name proposed, without its ending
+    /// @param ending without the dot
+    /// @param type what such files are, in the person's language
+    default Optional<Path> save(Window owner, String name, String ending, String type) {
+        var chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(type, "*." + ending));
+        chooser.setInitialFileName(name + "." + ending);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
     /// The system's own dialogs.
     static FileDialogs ofSystem() {
         return new FileDialogs() {

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Opens and saves runs: by menu, by key, by dropping a file on the window.
 final class FileMenu {
-    private static final int NAME = 40;
+    static final int NAME = 40;
 
     private final WindowModel model;
     private final Node scene;
@@ -57,6 +57,10 @@ final class FileMenu {
         save.setOnAction(_ -> save());
         save.disableProperty().bind(model.playback().length().isEqualTo(0));
         button.getItems().setAll(open, save, traces.menuItem());
+    }
+
+    TraceView traces() {
+        return traces;
     }
 
     private void dropped(Path file) {

@@ -20,7 +20,8 @@ final class ShellCommands {
             command("present", shell::present, "F5"),
             command("theme", shell::switchTheme),
             command("open", () -> shell.files().open(), "Shortcut+O"),
-            command("save", () -> shell.files().save(), "Shortcut+S").when(() -> nodes() > 0)
+            command("save", () -> shell.files().save(), "Shortcut+S").when(() -> nodes() > 0),
+            shell.files().traces().command()
         };
     }
 
@@ -48,6 +49,7 @@ final class ShellCommands {
                 command("zoomOut", () -> steering.zoomBy(1 / 1.3)),
                 command("follow", () -> model.follow().set(!model.follow().get()), "L")));
         all.addAll(new TreeCommands(model, shell.tree()).all());
+        all.addAll(shell.exports().commands());
         all.addAll(shell.treeRoom().debugger().commands());
         return all;
     }

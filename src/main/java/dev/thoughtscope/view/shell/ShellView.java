@@ -92,6 +92,7 @@ public final class ShellView {
     private Overlays overlays;
     private TopBars bars;
     private FileMenu files;
+    private ExportMenu exports;
     private double detail = 1;
     private boolean presenting;
 
@@ -134,6 +135,8 @@ public final class ShellView {
         var shellCommands = new ShellCommands(this);
         pages.add(new TreePage(treePage, tree()::requestFocus, shellCommands::ofTree));
         treeRoom.place(stage, viewTools, left, side, overlay);
+        exports = new ExportMenu(model, themes, dialogs, tree(), root, this::setDetail);
+        viewTools.getChildren().addFirst(exports);
         tree().setStill(themes::isStill);
         wireQuestion();
         wireControls();
@@ -269,6 +272,10 @@ public final class ShellView {
     private void applyZoom() {
         zoom.setFactor(themes.settings().textSize().get() / 100.0 * (presenting ? PRESENTING : 1));
         treeRoom.setDetail(detail * zoom.factor());
+    }
+
+    ExportMenu exports() {
+        return exports;
     }
 
     FileMenu files() {

@@ -1,0 +1,2 @@
+/// A tree in formats that others read. Pure: text from a tree, no files.
+package dev.thoughtscope.export;
