@@ -69,18 +69,21 @@ final class BenchRun {
 
     private void selection(BenchResult result) {
         double micros = SelectionCost.micros(LARGE_VOCABULARY);
+        int processors = Runtime.getRuntime().availableProcessors();
         var shares = new StringBuilder();
         for (var row : result.rows()) {
             if (row.prefix() == result.rows().getFirst().prefix()) {
+                double millis = micros / 1000 * row.branches() / Math.min(processors, row.branches());
                 shares.append(String.format(
-                        Locale.ROOT, ", %.1f %% at %d", micros * row.branches() / 10 / row.decodeMillis(), row.branches()));
+                        Locale.ROOT, ", %.1f %% at %d", 100 * millis / row.decodeMillis(), row.branches()));
             }
         }
         print(String.format(
                 Locale.ROOT,
-                "top five of %,d: %.0f µs a row on one thread; of a pass of this model%s branches%n",
+                "top five of %,d: %.0f µs a row on one thread; on %d, of a pass of this model%s branches%n",
                 LARGE_VOCABULARY,
                 micros,
+                processors,
                 shares));
     }
 
