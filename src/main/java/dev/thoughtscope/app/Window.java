@@ -62,7 +62,7 @@ public final class Window extends Application {
         var strip = new StripModel(new StripExport(StripPng::write));
         shell.add(new StripPage(() -> new StripView(strip)));
         shell.add(lessons());
-        var models = new ModelsModel(start.settings(), new ModelServices(desk));
+        var models = new ModelsModel(start.settings(), new ModelServices(desk), new FetchServices(start::offline));
         shell.add(new ModelsPage(() -> new ModelsView(models)));
         shell.add(new SettingsPage(() -> new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
         shell.setOnModelFile(models::useFile);
