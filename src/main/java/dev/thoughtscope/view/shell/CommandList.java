@@ -50,6 +50,11 @@ public final class CommandList {
                 .toList();
     }
 
+    /// Those that the keys mean now: of the page in view and of the window.
+    List<Entry> inReach() {
+        return Stream.concat(pages.current().stream().flatMap(this::of), ofWindow()).toList();
+    }
+
     private Stream<Entry> of(Page page) {
         return ofPage.computeIfAbsent(page.id(), _ -> List.copyOf(page.commands())).stream()
                 .map(command -> new Entry(withOwnKeys(command), Optional.of(page)));
