@@ -35,7 +35,7 @@ record EngineOpener(Consumer<String> notice, UnaryOperator<Runner> saving) imple
         var runner = new Thinker(engine, dialect, Home.find().sampleQuestions(), Home.find().sampleAnswers());
         var model = new ModelInUse(choice, engine.model(), dialect.name(), engine.abilities(), facts(choice));
         return new Loaded(
-                saving.apply(runner), StripSource.of(engine, Confidence.TOP5::mean), model, engine::close);
+                saving.apply(runner), StripSource.of(engine, Confidence.TOP5::mean), engine, model, engine::close);
     }
 
     private Engine engine(ModelChoice choice, String key) {

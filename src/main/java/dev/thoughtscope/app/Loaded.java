@@ -1,5 +1,6 @@
 package dev.thoughtscope.app;
 
+import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.viewmodel.models.ModelInUse;
 import dev.thoughtscope.viewmodel.strip.StripSource;
@@ -8,6 +9,7 @@ import dev.thoughtscope.viewmodel.strip.StripSource;
 ///
 /// @param runner the tree's searches
 /// @param strip the strip's measurements
+/// @param engine that all of it runs on
 /// @param model what it is
 /// @param end frees it; whatever still runs on it fails
-record Loaded(Runner runner, StripSource strip, ModelInUse model, Runnable end) {}
+record Loaded(Runner runner, StripSource strip, Engine engine, ModelInUse model, Runnable end) {}

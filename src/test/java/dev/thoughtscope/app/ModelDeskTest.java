@@ -27,7 +27,7 @@ class ModelDeskTest {
                 throw new IllegalStateException(name(choice) + " cannot be loaded.");
             }
             diary.add("opened " + name(choice));
-            return new Loaded(null, null, FakeHost.inUse(choice), () -> diary.add("ended " + name(choice)));
+            return new Loaded(null, null, null, FakeHost.inUse(choice), () -> diary.add("ended " + name(choice)));
         }
 
         @Override
