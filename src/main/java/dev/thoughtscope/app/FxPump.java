@@ -88,6 +88,7 @@ final class FxPump extends AnimationTimer {
         model.ready(loaded.runner());
         strip.stop();
         strip.ready(loaded.strip());
+        loaded.noStrip().ifPresent(strip::noModel);
         models.ready(loaded.model(), !sentence.isEmpty());
         if (first) {
             first = false;
