@@ -37,10 +37,12 @@ record EngineOpener(Consumer<String> notice, UnaryOperator<Runner> saving) imple
         var runner = new Thinker(engine, dialect, Home.find().sampleQuestions(), Home.find().sampleAnswers());
         var model = new ModelInUse(choice, engine.model(), dialect.name(), engine.abilities(), facts(choice));
         return new Loaded(
-<<<<<<< HEAD
-                saving.apply(runner), StripSource.of(engine, Confidence.TOP5::mean), engine, model, engine::close);
-=======
-                saving.apply(runner), StripSource.of(engine, Confidence.TOP5::mean), noStrip(engine), model, engine::close);
+                saving.apply(runner),
+                StripSource.of(engine, Confidence.TOP5::mean),
+                noStrip(engine),
+                engine,
+                model,
+                engine::close);
     }
 
     private static Optional<String> noStrip(Engine engine) {
@@ -50,7 +52,6 @@ record EngineOpener(Consumer<String> notice, UnaryOperator<Runner> saving) imple
         } catch (EngineException lacking) {
             return Optional.of(lacking.getMessage());
         }
->>>>>>> shell
     }
 
     private Engine engine(ModelChoice choice, String key) {

@@ -93,11 +93,8 @@ final class FxPump extends AnimationTimer {
         model.ready(loaded.runner());
         strip.stop();
         strip.ready(loaded.strip());
-<<<<<<< HEAD
         studies.ready(loaded.engine());
-=======
         loaded.noStrip().ifPresent(strip::noModel);
->>>>>>> shell
         models.ready(loaded.model(), !sentence.isEmpty());
         if (first) {
             first = false;

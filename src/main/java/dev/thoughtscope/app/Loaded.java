@@ -10,14 +10,9 @@ import java.util.Optional;
 ///
 /// @param runner the tree's searches
 /// @param strip the strip's measurements
-<<<<<<< HEAD
+/// @param noStrip why the strip cannot be measured on it, empty if it can
 /// @param engine that all of it runs on
 /// @param model what it is
 /// @param end frees it; whatever still runs on it fails
-record Loaded(Runner runner, StripSource strip, Engine engine, ModelInUse model, Runnable end) {}
-=======
-/// @param noStrip why the strip cannot be measured on it, empty if it can
-/// @param model what it is
-/// @param end frees it; whatever still runs on it fails
-record Loaded(Runner runner, StripSource strip, Optional<String> noStrip, ModelInUse model, Runnable end) {}
->>>>>>> shell
+record Loaded(
+        Runner runner, StripSource strip, Optional<String> noStrip, Engine engine, ModelInUse model, Runnable end) {}

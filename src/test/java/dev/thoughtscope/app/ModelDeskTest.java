@@ -28,11 +28,7 @@ class ModelDeskTest {
                 throw new IllegalStateException(name(choice) + " cannot be loaded.");
             }
             diary.add("opened " + name(choice));
-<<<<<<< HEAD
-            return new Loaded(null, null, null, FakeHost.inUse(choice), () -> diary.add("ended " + name(choice)));
-=======
-            return new Loaded(null, null, Optional.empty(), FakeHost.inUse(choice), () -> diary.add("ended " + name(choice)));
->>>>>>> shell
+            return new Loaded(null, null, Optional.empty(), null, FakeHost.inUse(choice), () -> diary.add("ended " + name(choice)));
         }
 
         @Override
