@@ -216,7 +216,7 @@ final class CardPainter {
 
     private static void draw(GraphicsContext gc, List<String> wrapped, double x, double y, CardMetrics metrics) {
         gc.setFont(Fonts.text(metrics.text()));
-        double baseline = y + metrics.text();
+        double baseline = y + metrics.text() * 0.92;
         for (String line : wrapped) {
             gc.fillText(line, x + metrics.left(), baseline);
             baseline += metrics.line();
