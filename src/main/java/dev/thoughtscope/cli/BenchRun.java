@@ -40,7 +40,8 @@ final class BenchRun {
 
     void run(BenchSettings settings) throws InterruptedException {
         if (options.cells == 0) {
-            options.cells = settings.cells();
+            var widest = new BenchSettings(List.of(PROCESS_BRANCHES), settings.prefixes(), settings.tokens(), false);
+            options.cells = Math.max(settings.cells(), widest.cells());
         }
         boolean local = options.server == null;
         var bare = local && parts.contains(BenchPart.BARE)
@@ -50,10 +51,23 @@ final class BenchRun {
             rates(settings, bare);
         }
         if (local && parts.contains(BenchPart.PROCESS)) {
-            process(settings);
+            orLeaveOut(BenchPart.PROCESS, () -> process(settings));
         }
         if (local && parts.contains(BenchPart.SEARCH)) {
-            search();
+            orLeaveOut(BenchPart.SEARCH, this::search);
+        }
+    }
+
+    private interface Part {
+        void run() throws InterruptedException;
+    }
+
+    /// A model may be unable to take part: no chat template for a search, too short a context for a prefix.
+    private void orLeaveOut(BenchPart name, Part part) throws InterruptedException {
+        try {
+            part.run();
+        } catch (EngineException unable) {
+            progress(name.name().toLowerCase(Locale.ROOT) + " is left out: " + unable.getMessage());
         }
     }
 
@@ -113,8 +127,6 @@ final class BenchRun {
         progress("a search");
         try (var engine = HostedEngine.open(options.options(), this::progress)) {
             search(engine);
-        } catch (EngineException unable) {
-            progress("The search is left out: " + unable.getMessage());
         }
     }
 
