@@ -21,7 +21,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -106,11 +105,9 @@ class StudyViewTest {
         click(chart, spot.x(), spot.y());
         until(() -> !model.rows().isEmpty());
         assertThat(model.rows()).hasSize(2).allMatch(row -> row.method().equals("direct"));
+        until(() -> view.root().lookup(".problem .button") != null);
         fx(() -> {
-            var list = (ListView<?>) view.root().lookup(".list-view");
-            list.applyCss();
-            list.layout();
-            ((Button) list.lookup(".problem .button")).fire();
+            ((Button) view.root().lookup(".problem .button")).fire();
             return null;
         });
         assertThat(opened).hasSize(1);
