@@ -94,6 +94,7 @@ final class FxPump extends AnimationTimer {
         strip.stop();
         strip.ready(loaded.strip());
         studies.ready(loaded.engine());
+        loaded.noStrip().ifPresent(strip::noModel);
         models.ready(loaded.model(), !sentence.isEmpty());
         if (first) {
             first = false;

@@ -74,7 +74,7 @@ public final class Window extends Application {
                 new StudyShelf(Home.find().models(), RunFiles.ofPerson().folder().resolveSibling("studies")), this::exploreFile);
         shell.add(new StudyPage(() -> new StudyView(studies)));
         shell.add(lessons());
-        var models = new ModelsModel(start.settings(), new ModelServices(desk));
+        var models = new ModelsModel(start.settings(), new ModelServices(desk), new FetchServices(start::offline));
         shell.add(new ModelsPage(() -> new ModelsView(models)));
         shell.add(new SettingsPage(() -> new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
         shell.setOnModelFile(models::useFile);

@@ -103,7 +103,7 @@ public final class EngineOptions {
                 .withCells(cells)
                 .withThreads(threads)
                 .withOffload(new Offload(layers(), devices, split));
-        return Optional.ofNullable(library)
+        return libraryFolder()
                 .or(Home.find()::packedLibrary)
                 .map(options::withLibraryFolder)
                 .orElse(options);
@@ -114,7 +114,7 @@ public final class EngineOptions {
             return Optional.ofNullable(library);
         }
         try {
-            return LibraryInfo.best(new LibraryFinder(Store.find().libraries()).find(_ -> {})).flatMap(LibraryInfo::folder);
+            return LibraryInfo.best(new LibraryFinder(Store.find().libraries(), Home.find().packedLibrary()).find(_ -> {})).flatMap(LibraryInfo::folder);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new EngineException("Looking for libraries was interrupted.");

@@ -30,9 +30,6 @@ final class RunDescription {
         if (!trace.writer().isEmpty()) {
             settings.put("written-by", trace.writer());
         }
-        if (trace.hiddenTokens() > 0) {
-            settings.put("hidden-tokens", String.valueOf(trace.hiddenTokens()));
-        }
         if (trace.ownProbability() > 0) {
             settings.put("writers-mean-probability", String.valueOf(trace.ownProbability()));
         }

@@ -11,8 +11,9 @@ import java.util.Map;
 /// @param entries what they were spent on; together they are all of them
 /// @param shared tokens of the ways to where branches began: read once each, not again for each branch; those of the
 ///     question are not counted
-public record Ledger(long tokens, Map<Use, Entry> entries, long shared) {
-    public static final Ledger NONE = new Ledger(0, Map.of(), 0);
+/// @param hidden tokens beside these that the model thought and did not show
+public record Ledger(long tokens, Map<Use, Entry> entries, long shared, long hidden) {
+    public static final Ledger NONE = new Ledger(0, Map.of(), 0, 0);
 
     /// What tokens are spent on.
     public enum Use {
@@ -56,7 +57,7 @@ public record Ledger(long tokens, Map<Use, Entry> entries, long shared) {
         entries.put(
                 Use.LOST, entry(all.tokens() - again.tokens() - way[0][0], all.nanos() - again.nanos() - way[0][1]));
         entries.put(Use.UNUSED, entry(Math.max(0, tree.generatedTokens() - all.tokens()), 0));
-        return new Ledger(tree.generatedTokens(), entries, book.shared(tree.branches().size()));
+        return new Ledger(tree.generatedTokens(), entries, book.shared(tree.branches().size()), tree.hiddenTokens());
     }
 
     private static Entry entry(long tokens, long nanos) {

@@ -65,7 +65,7 @@ public final class LedgerPanel extends VBox {
 
     private void refresh() {
         var ledger = model.ledger().get();
-        boolean any = ledger.tokens() > 0 && look != null;
+        boolean any = (ledger.tokens() > 0 || ledger.hidden() > 0) && look != null;
         setVisible(any);
         setManaged(any);
         if (!any) {
@@ -76,7 +76,7 @@ public final class LedgerPanel extends VBox {
         bar.getChildren().clear();
         for (var use : Use.values()) {
             var part = new Region();
-            double share = (double) ledger.entry(use).tokens() / ledger.tokens();
+            double share = share(ledger, use);
             part.setStyle("-fx-background-color: #" + colour(use).toString().substring(2, 8) + ";");
             part.setMinHeight(BAR);
             part.prefWidthProperty().bind(bar.widthProperty().multiply(share));
@@ -85,6 +85,9 @@ public final class LedgerPanel extends VBox {
         }
         if (open.get()) {
             details.getChildren().setAll(table(ledger), shared(ledger));
+            if (ledger.hidden() > 0) {
+                details.getChildren().add(hint(InspectorWords.get("ledger.hidden", ledger.hidden())));
+            }
         }
     }
 
@@ -115,7 +118,7 @@ public final class LedgerPanel extends VBox {
             grid.add(new Rectangle(9, 9, colour(use)), 0, row);
             grid.add(cell(InspectorWords.get("ledger." + use.name().toLowerCase(Locale.ROOT)), "name"), 1, row);
             grid.add(cell(String.format(Locale.getDefault(), "%,d", entry.tokens()), "figure-cell"), 2, row);
-            grid.add(cell(Messages.percent((double) entry.tokens() / ledger.tokens()), "figure-cell"), 3, row);
+            grid.add(cell(Messages.percent(share(ledger, use)), "figure-cell"), 3, row);
             grid.add(cell(use == Use.UNUSED ? "" : InspectorWords.seconds(entry.seconds()), "figure-cell"), 4, row);
         }
         return grid;
@@ -128,8 +131,16 @@ public final class LedgerPanel extends VBox {
         return label;
     }
 
+    private static double share(Ledger ledger, Use use) {
+        return (double) ledger.entry(use).tokens() / Math.max(1, ledger.tokens());
+    }
+
     private static Label shared(Ledger ledger) {
-        var label = cell(InspectorWords.get("ledger.shared", ledger.shared()), "hint");
+        return hint(InspectorWords.get("ledger.shared", ledger.shared()));
+    }
+
+    private static Label hint(String text) {
+        var label = cell(text, "hint");
         label.setWrapText(true);
         label.setMinWidth(0);
         label.setMinHeight(USE_PREF_SIZE);

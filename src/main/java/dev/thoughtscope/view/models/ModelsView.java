@@ -2,7 +2,6 @@ package dev.thoughtscope.view.models;
 
 import dev.thoughtscope.models.FoundModel;
 import dev.thoughtscope.settings.ModelChoice;
-import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.viewmodel.models.ModelInUse;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
@@ -10,7 +9,6 @@ import dev.thoughtscope.viewmodel.models.ModelsTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -41,6 +39,7 @@ public final class ModelsView {
     @FXML private Button again;
     @FXML private Button openFile;
     @FXML private Button addFolder;
+    @FXML private VBox main;
     @FXML private VBox side;
 
     private final ModelsModel model;
@@ -72,12 +71,12 @@ public final class ModelsView {
         openFile.requestFocus();
     }
 
-    List<Command> commands() {
-        return List.of(
-                Command.of("models.open", Words.get("command.open"), this::openFile),
-                Command.of("models.folder", Words.get("command.folder"), this::addFolder),
-                Command.of("models.scan", Words.get("command.scan"), model::scan),
-                Command.of("models.shipped", Words.get("command.shipped"), () -> model.use(ModelChoice.SHIPPED, "")));
+    void scan() {
+        model.scan();
+    }
+
+    void useShipped() {
+        model.use(ModelChoice.SHIPPED, "");
     }
 
     @FXML
@@ -97,13 +96,14 @@ public final class ModelsView {
         model.trouble().subscribe(this::troubleChanged);
         closeBanner.setOnAction(_ -> model.trouble().set(ModelsTrouble.NONE));
         side.getChildren().addAll(new DeviceCard(model, dialogs, root::getScene), new ServerCard(model));
+        main.getChildren().add(new FetchCard(model.fetch()));
     }
 
-    private void openFile() {
+    void openFile() {
         dialogs.model(root.getScene().getWindow()).ifPresent(model::useFile);
     }
 
-    private void addFolder() {
+    void addFolder() {
         dialogs.folder(root.getScene().getWindow()).ifPresent(model::addFolder);
     }
 

@@ -59,6 +59,10 @@ final class FileMenu {
         button.getItems().setAll(open, save, traces.menuItem());
     }
 
+    TraceView traces() {
+        return traces;
+    }
+
     private void dropped(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(FileDialogs.ENDING)) {

@@ -20,7 +20,8 @@ final class ShellCommands {
             command("present", shell::present, "F5"),
             command("theme", shell::switchTheme),
             command("open", () -> shell.files().open(), "Shortcut+O"),
-            command("save", () -> shell.files().save(), "Shortcut+S").when(() -> nodes() > 0)
+            command("save", () -> shell.files().save(), "Shortcut+S").when(() -> nodes() > 0),
+            shell.files().traces().command()
         };
     }
 

@@ -17,6 +17,8 @@ import javafx.scene.text.TextAlignment;
 /// A node near enough to be read: a card with its visits, its value in figures, its answer, its text.
 final class CardPainter {
     private static final int REMEMBERED = 4000;
+    /// Room, in units of the ruler, in which the beginning of a text says anything.
+    private static final double LEAST_WORDS = 46;
 
     private final TextWrap wrap = new TextWrap();
     private final Map<Key, List<String>> lines = new LinkedHashMap<>(512, 0.75f, true) {
@@ -41,6 +43,12 @@ final class CardPainter {
         double width = Math.round(sight.boxWidth());
         double height = Math.round(sight.boxHeight(box));
         var metrics = CardMetrics.of(sight, box, width, height);
+        if (box == 0 && metrics.lines() > 0) {
+            double needed = questionHeight(sight, metrics);
+            y += Math.round(Math.max(0, height - needed) / 2);
+            height = Math.min(height, needed);
+            metrics = CardMetrics.of(sight, box, width, height);
+        }
         gc.setGlobalAlpha(sight.motion().presence(box));
         if (sight.isGhost(box)) {
             ghost(gc, sight, sight.boxes().ghosts()[box - sight.boxes().nodes()], x, y, metrics);
@@ -60,6 +68,20 @@ final class CardPainter {
         Rings.paint(gc, sight, box, x, y, width, height, radius);
     }
 
+    /// The question's card has room to spare; it is drawn no taller than its text.
+    private double questionHeight(Sight sight, CardMetrics metrics) {
+        int lines = wrap(sight, 0, metrics, metrics.lines()).size();
+        return Math.ceil(2 * metrics.pad() + metrics.header() + Math.max(1, lines) * metrics.line() + 2);
+    }
+
+    private List<String> wrap(Sight sight, int node, CardMetrics metrics, int room) {
+        var tree = sight.tree();
+        int width = (int) metrics.ruled(metrics.textWidth(), metrics.text());
+        return lines.computeIfAbsent(
+                new Key(node, tree.folds().chain(node), width, room),
+                _ -> wrap.head(tree.folds().cardText(node), width, room));
+    }
+
     /// One line about the node: what it is, its answer or its visits, its value.
     ///
     /// @param above whether the node's text stands below it; else its beginning stands here
@@ -72,7 +94,7 @@ final class CardPainter {
         left = glyphs(gc, sight, node, left, middle, metrics);
         gc.setTextBaseline(VPos.CENTER);
         boolean valued = shape != Shape.QUESTION || tree.visits(node) > 0;
-        double needed = shape == Shape.ANSWER ? Math.min(60, answerWidth(tree.answer(node), metrics)) : 0;
+        double needed = shape == Shape.ANSWER ? Math.min(60, answerWidth(tree.answer(node), metrics)) + 8 : 0;
         if (valued && right - left - needed > chipWidth(node, tree, metrics)) {
             right -= chip(gc, sight, node, right, middle, metrics) + 4;
         }
@@ -82,8 +104,8 @@ final class CardPainter {
         } else {
             gc.setFill(above ? sight.look().muted() : sight.look().text());
             gc.setFont(Fonts.text(metrics.small()));
-            String words = above ? caption(tree, node, room) : tree.text(node);
-            gc.fillText(wrap.head(words, room, 1).stream().findFirst().orElse(""), left, middle);
+            String words = above || room < LEAST_WORDS ? caption(tree, node, room) : tree.text(node);
+            gc.fillText(words.isEmpty() ? "" : wrap.head(words, room, 1).getFirst(), left, middle);
         }
         gc.setTextBaseline(VPos.BASELINE);
     }
@@ -186,10 +208,7 @@ final class CardPainter {
 
     private void text(GraphicsContext gc, Sight sight, int node, double x, double y, CardMetrics metrics, int room) {
         var tree = sight.tree();
-        int width = (int) metrics.ruled(metrics.textWidth(), metrics.text());
-        int chain = tree.folds().chain(node);
-        var wrapped = lines.computeIfAbsent(
-                new Key(node, chain, width, room), _ -> wrap.head(tree.folds().cardText(node), width, room));
+        var wrapped = wrap(sight, node, metrics, room);
         boolean read = tree.visits(node) > 0 || node == 0;
         gc.setFill(read ? sight.look().text() : sight.look().muted());
         draw(gc, wrapped, x, y, metrics);
@@ -197,7 +216,7 @@ final class CardPainter {
 
     private static void draw(GraphicsContext gc, List<String> wrapped, double x, double y, CardMetrics metrics) {
         gc.setFont(Fonts.text(metrics.text()));
-        double baseline = y + metrics.text();
+        double baseline = y + metrics.text() * 0.92;
         for (String line : wrapped) {
             gc.fillText(line, x + metrics.left(), baseline);
             baseline += metrics.line();

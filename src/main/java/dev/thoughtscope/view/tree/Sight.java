@@ -6,6 +6,8 @@ import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.viewmodel.Boxes;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 
 /// All that one picture of the tree is drawn from.
 ///
@@ -171,5 +173,15 @@ record Sight(
     double visited(int node) {
         int all = tree().mostVisits();
         return all == 0 ? 0 : Math.min(1, Math.sqrt((double) tree().visits(node) / all));
+    }
+
+    int boxesInSight() {
+        int[] count = {0};
+        forEachBox(_ -> count[0]++);
+        return count[0];
+    }
+
+    Bounds bounds(int box) {
+        return new BoundingBox(left(box), top(box), boxWidth(), boxHeight(box));
     }
 }

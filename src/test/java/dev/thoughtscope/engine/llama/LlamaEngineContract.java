@@ -279,8 +279,7 @@ abstract class LlamaEngineContract {
         var whole = engine.start(request, _ -> {}).await();
         int half = whole.steps().size() / 2;
         var begun = whole.steps().subList(0, half);
-        var rest = GenerateRequest.sample(question.plus(begun), 24 - half, request.sampling(), request.stops());
-        var resumed = engine.resume(rest, half, _ -> {}).await();
+        var resumed = engine.resume(request.after(begun), half, _ -> {}).await();
         assertThat(TokenStep.text(begun) + resumed.text()).isEqualTo(whole.text());
         assertThat(resumed.reason()).isEqualTo(whole.reason());
         var ended = GenerateRequest.sample(question.plus(whole.steps()), 9, request.sampling(), List.of(whole.text()));
