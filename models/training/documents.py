@@ -18,20 +18,20 @@ DIRECT_WEIGHT = 0.3  # answers without working are mostly luck
 OPERAND_WEIGHT = 0.02  # nobody can foresee the operands of a drill
 
 
-def draw_problem(random, level=None, unseen=False):
-    """A word problem or a bracket puzzle of a level."""
+def draw_problem(random, level=None, unseen=False, wide=False):
+    """A word problem or a bracket puzzle of a level; `wide` draws on the wordings that are for training alone, too."""
     level = level or random.choices((1, 2, 3, 4, 5), (22, 28, 30, 12, 8))[0]
     if random.random() < 0.22 and not unseen:
         return puzzle(random, level)
     if level < 4 and random.random() < 0.72 or random.random() < 0.25:
-        return situation_problem(random, level, unseen)
-    return chain_problem(random, level, unseen)
+        return situation_problem(random, level, unseen, wide)
+    return chain_problem(random, level, unseen, wide)
 
 
 def training_problem(random, level=None):
     """A problem whose numbers are not among those held out."""
     while True:
-        problem = draw_problem(random, level)
+        problem = draw_problem(random, level, wide=True)
         if not problem.held_out:
             return problem
 
