@@ -10,6 +10,7 @@ import math
 import os
 import pathlib
 import tempfile
+import time
 import zipfile
 from ctypes import POINTER, Structure, byref, c_bool, c_char_p, c_float, c_int32, c_int8, c_uint32, c_void_p
 from dataclasses import dataclass, field
@@ -263,6 +264,16 @@ class Llama:
             job.confidence.append(float(p[i, token] / five[i]))
             done.append(token in job.stop or len(job.ids) >= job.most)
         return done
+
+    def decode_alone(self, count):
+        """Seconds that `count` single tokens take, one after another, without sampling."""
+        self._clear(self._cells)
+        began = time.time()
+        for position in range(count):
+            self.batch.n_tokens = 0
+            self._put(300, position, 0, 1)
+            self._decode()
+        return time.time() - began
 
     def log_probabilities(self, prompt, continuation):
         """Natural log-probability of each token of the continuation after the prompt."""

@@ -218,7 +218,12 @@ def read_situations(path, known=None):
     """`known` (a list of situations) with those of one pattern file; a broken line is named in a ValueError."""
     situations = [] if known is None else known
     current = None
-    for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf-8").splitlines(), 1):
+    before = len(situations)
+    try:
+        text = pathlib.Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"The pattern file {path} cannot be read: {error}.") from None
+    for number, line in enumerate(text.splitlines(), 1):
         sign, text = line[:1], re.sub(r" +", " ", line[1:].strip())
         if not line.strip() or sign == "#":
             continue
@@ -234,8 +239,13 @@ def read_situations(path, known=None):
             continue
         if current is None or sign not in "vs-?q~":
             raise ValueError(f"{path}, line {number}: not a line of a pattern file")
-        {"v": current.parse_numbers, "s": current.parse_steps, "-": current.tellings.append,
-         "?": current.complete.append, "q": current.questions.append, "~": current.unseen.append}[sign](text)
+        try:
+            {"v": current.parse_numbers, "s": current.parse_steps, "-": current.tellings.append,
+             "?": current.complete.append, "q": current.questions.append, "~": current.unseen.append}[sign](text)
+        except (ValueError, SyntaxError):
+            raise ValueError(f"{path}, line {number}: not a line of a pattern file") from None
+    if known is None and len(situations) == before:
+        raise ValueError(f"The pattern file {path} is empty.")
     return situations
 
 
