@@ -149,18 +149,18 @@ def bracket_thought(problem, style, random, mistake=False, most_tries=None, doub
     numbers, operators, target = problem.numbers, problem.operators, problem.target
     lines = [random.choice(HEADS[style])]
     spans = [span for span in placements(len(numbers)) if changes_something(operators, span)]
-    random.shuffle(spans)
-    spans.sort(key=lambda span: placed(numbers, operators, span) != doubted)
+    first = next((i for i, span in enumerate(spans) if placed(numbers, operators, span) == doubted), random.randrange(len(spans)))
+    spans = spans[first:] + spans[:first]  # in order, from anywhere: the last try alone tells which comes next
     wrong = [span for span in spans if span not in problem.solutions]
     if style == "quick":
         span = random.choice(wrong or spans) if mistake else random.choice(problem.solutions)
         return f"{lines[0]}\n{placed(numbers, operators, span)} = {target}.\nThe answer is {placed(numbers, operators, span)}.", placed(numbers, operators, span)
     if most_tries:
-        spans = wrong[:random.randint(0, most_tries - 1)] + [random.choice(problem.solutions)]
+        spans = random.sample(wrong, random.randint(0, min(len(wrong), most_tries - 1))) + [random.choice(problem.solutions)]
     stop = random.randint(1, len(spans)) if mistake else len(spans) + 1
     for tries, span in enumerate(spans, 1):
         text = placed(numbers, operators, span)
-        worked, found = chain(numbers, operators, span, style in ("careful", "check"))
+        worked, found = chain(numbers, operators, span, True)
         if mistake and tries >= stop and span in wrong:
             parts = worked.split(" = ")
             parts[-1] = str(target)

@@ -61,7 +61,10 @@ class Bench:
     def report(self, name, value):
         self.results[name] = value
         print(f"[{time.time() - self.began:.0f} s] {name}: {value}", flush=True)
-        if self.out:  # after each figure: a stopped run keeps what it has
+        self.save()  # after each figure: a stopped run keeps what it has
+
+    def save(self):
+        if self.out:
             write_text(self.out, json.dumps(self.results, ensure_ascii=False, indent=1))
 
 
@@ -237,6 +240,7 @@ def main():
         bench.out, bench.plot = arguments.out, arguments.plot
         for part in arguments.parts.split(","):
             RUN[part](bench)
+        bench.save()
     except (ValueError, OSError, RuntimeError, DamagedFile) as error:
         sys.exit(str(error))
 
