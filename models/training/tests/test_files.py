@@ -16,6 +16,7 @@ import tokenizer as tokenizers
 
 try:
     import torch
+    import average
     import checkpoint
     import export
     import gguf_file
@@ -130,6 +131,18 @@ class ModelFiles(Folder):
         self.assertEqual((shape, tokenizer.tokens), (again, tokens))
         for name, value in parameters.items():
             self.assertTrue(torch.equal(value.half().float() if value.dim() == 2 else value, values[name]), name)
+
+    def test_the_mean_of_two_model_files(self):
+        tokenizer, shape, parameters = self.small()
+        one, two, small = (self.folder / name for name in ("one.gguf", "two.gguf", "small.gguf"))
+        export.write_gguf(one, shape, parameters, tokenizer)
+        export.write_gguf(two, shape, {name: value * 3 for name, value in parameters.items()}, tokenizer)
+        mean = average.averaged(one, two, 0.5)[1]
+        self.assertTrue(torch.allclose(mean["0.qkv"], parameters["0.qkv"] * 2, rtol=0.01))
+        other = shapes.Shape(shape.vocabulary, 64, 1, 64, 64)
+        export.write_gguf(small, other, shapes.random_parameters(other, 1), tokenizer)
+        with self.assertRaisesRegex(ValueError, "not of one shape"):
+            average.averaged(one, small, 0.5)
 
     def test_cut_and_damaged_model_files_are_refused(self):
         tokenizer, shape, parameters = self.small()
