@@ -17,12 +17,11 @@ from gguf_file import DamagedFile
 from llama import Job
 
 CLOSE = 0.02  # nats between two tokens that rounding may swap
-LINES = 20
 
 
-def own_view(path, count):
+def own_view(path, count, limit):
     """Tokens of `count` strings and greedy continuations of some held-out questions, by the library of this process."""
-    bench = Bench(path, HERE.parent / "heldout", LINES, 1)
+    bench = Bench(path, HERE.parent / "heldout", limit, 1)
     texts = strings(bench.tokenizer, count)
     wrong = sum(bench.llama.tokenize(text) != bench.tokenizer.encode(text) for text in texts)
     replies = []
@@ -43,12 +42,12 @@ def first_difference(path, old, new):
     return at, abs(a - b)
 
 
-def asked(path, count, library):
+def asked(path, arguments, library):
     environment = dict(os.environ)
     environment.pop("LLAMA_LIBRARY", None)
     if library:
         environment["LLAMA_LIBRARY"] = library
-    done = subprocess.run([sys.executable, __file__, path, "--own", "--count", str(count)], env=environment, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, __file__, path, "--own", "--count", str(arguments.count), "--lines", str(arguments.lines)], env=environment, capture_output=True, text=True)
     if done.returncode:
         raise ValueError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else f"the library {library} failed")
     return json.loads(done.stdout.splitlines()[-1])
@@ -59,15 +58,16 @@ def main():
     parser.add_argument("gguf")
     parser.add_argument("folder", nargs="?")
     parser.add_argument("--count", type=int, default=10_000, help="strings to tokenize")
+    parser.add_argument("--lines", type=int, default=20, help="questions of each held-out set to answer")
     parser.add_argument("--own", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     try:
         if arguments.own:
-            print(json.dumps(own_view(arguments.gguf, arguments.count)))
+            print(json.dumps(own_view(arguments.gguf, arguments.count, arguments.lines)))
             return
         if not arguments.folder or not pathlib.Path(arguments.folder).is_dir():
             raise ValueError("Name the folder with the newer llama.cpp libraries.")
-        old, new = asked(arguments.gguf, arguments.count, None), asked(arguments.gguf, arguments.count, arguments.folder)
+        old, new = asked(arguments.gguf, arguments, None), asked(arguments.gguf, arguments, arguments.folder)
         for name, view in (("b4916", old), ("newer", new)):
             print(f"{name}: {view['strings']} strings, {view['mismatches']} mismatches")
         differing = [(a, b) for a, b in zip(old["replies"], new["replies"]) if a[1] != b[1]]

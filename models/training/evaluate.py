@@ -48,6 +48,7 @@ class Bench:
         self.thought_over = ids["</Thought>"]
         self.results, self.began = {}, time.time()
         self.curve_sets, self.curve_styles, self.out, self.plot = SETS, tuple(FORCED), None, None
+        self.sampled, self.searched = SAMPLED_LINES, None
 
     def prompt(self, line, beginning):
         return self.tokenizer.encode(f"<s><|im_start|>user\n{line['question']}<|im_end|>\n<|im_start|>assistant\n{beginning}")
@@ -104,7 +105,7 @@ def sampling(bench, count=16):
     """Single samples, majority, best by confidence; AUROC and calibration of the mean confidence of sampled paths."""
     everything = []
     for name in ("seen", "unseen", "hard", "brackets"):
-        lines = bench.sets[name][:SAMPLED_LINES]
+        lines = bench.sets[name][:bench.sampled]
         rows = _samples(bench, lines, count)
         everything += [sample for row in rows for sample in row]
         bench.report(f"{name}, single sample", share(sample[2] for row in rows for sample in row))
@@ -132,7 +133,7 @@ def searching_part(bench, rollouts=16):
     """Tree search on the hard set and the puzzles."""
     random = randomness.Random(4)
     for name, most in SEARCHED_LINES.items():
-        lines, before = bench.sets[name][:most], bench.llama.generated
+        lines, before = bench.sets[name][:bench.searched or most], bench.llama.generated
         trees = search(bench.llama, [bench.prompt(line, "<Thought>\n") for line in lines], rollouts, random, bench.stop, bench.line_end)
         answers = [[(answer_in(bench.tokenizer.decode(ids)), value) for ids, value in tree] for tree in trees]
         best = [max(tree, key=lambda pair: pair[1])[0] for tree in answers]
@@ -227,6 +228,8 @@ def main():
     parser.add_argument("--limit", type=int, help="only the first lines of each set")
     parser.add_argument("--sets", default=",".join(SETS), help="for the curve")
     parser.add_argument("--styles", default=",".join(FORCED), help="for the curve: " + ", ".join(FORCED))
+    parser.add_argument("--sampled", type=int, default=SAMPLED_LINES, help="lines of each set for the part sampling")
+    parser.add_argument("--searched", type=int, help="lines of each set for the part search")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", help="the figures as JSON")
     parser.add_argument("--plot", help="the calibration plot as SVG, with the part sampling")
@@ -237,7 +240,7 @@ def main():
     try:
         bench = Bench(arguments.gguf, arguments.heldout, arguments.limit, arguments.threads)
         bench.curve_sets, bench.curve_styles = arguments.sets.split(","), arguments.styles.split(",")
-        bench.out, bench.plot = arguments.out, arguments.plot
+        bench.out, bench.plot, bench.sampled, bench.searched = arguments.out, arguments.plot, arguments.sampled, arguments.searched
         for part in arguments.parts.split(","):
             RUN[part](bench)
         bench.save()
