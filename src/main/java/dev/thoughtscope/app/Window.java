@@ -69,7 +69,7 @@ public final class Window extends Application {
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         strip.offer(StripSamples.of(Home.find().models().resolve("heldout/strip.jsonl")));
-        shell.add(new StripPage(() -> new StripView(strip)));
+        shell.add(new StripPage(() -> stripView(strip)));
         var studies = new StudyModel(
                 new StudyShelf(Home.find().models(), RunFiles.ofPerson().folder().resolveSibling("studies")), this::exploreFile);
         shell.add(new StudyPage(() -> new StudyView(studies)));
@@ -100,6 +100,15 @@ public final class Window extends Application {
         var progress = Logs.folder().resolve("lessons.properties");
         var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
         return new LessonsPage(new LessonsView(lessons, shell::present));
+    }
+
+    private StripView stripView(StripModel strip) {
+        var view = new StripView(strip);
+        view.setTree(model::selectedText, (node, index, thought) -> {
+            model.debugger().addThought(model.tree().parent(node.node()), node.branch(index, thought));
+            shell.pages().show("tree");
+        });
+        return view;
     }
 
     private void exploreFile(Path run) {
