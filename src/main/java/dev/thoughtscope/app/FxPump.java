@@ -7,6 +7,7 @@ import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripModel;
+import dev.thoughtscope.viewmodel.study.StudyModel;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
 
@@ -18,6 +19,7 @@ final class FxPump extends AnimationTimer {
 
     private final WindowModel model;
     private final StripModel strip;
+    private final StudyModel studies;
     private final ModelsModel models;
     private final SessionsModel sessions;
     private final LogModel log;
@@ -33,6 +35,7 @@ final class FxPump extends AnimationTimer {
     FxPump(
             WindowModel model,
             StripModel strip,
+            StudyModel studies,
             ModelsModel models,
             SessionsModel sessions,
             LogModel log,
@@ -42,6 +45,7 @@ final class FxPump extends AnimationTimer {
             Runnable onReady) {
         this.model = model;
         this.strip = strip;
+        this.studies = studies;
         this.models = models;
         this.sessions = sessions;
         this.log = log;
@@ -65,6 +69,7 @@ final class FxPump extends AnimationTimer {
             shell.tree().changed();
         }
         strip.pump(CAP_NANOS);
+        studies.pump();
         models.pump();
         sessions.pump();
         log.pump();
@@ -88,6 +93,8 @@ final class FxPump extends AnimationTimer {
         model.ready(loaded.runner());
         strip.stop();
         strip.ready(loaded.strip());
+        studies.ready(loaded.engine());
+        loaded.noStrip().ifPresent(strip::noModel);
         models.ready(loaded.model(), !sentence.isEmpty());
         if (first) {
             first = false;

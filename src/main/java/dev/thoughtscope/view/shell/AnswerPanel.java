@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.method.MethodWords;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.tree.TreeWords;
 import dev.thoughtscope.viewmodel.AnswerRow;
@@ -92,7 +93,7 @@ final class AnswerPanel extends VBox {
             hero.getChildren().add(verdict(best.mark()));
         }
         line.setText(Messages.get("answer.value", Messages.value(best.value())) + "  ·  "
-                + Messages.get("answer.votes", best.votes()) + "  ·  " + Messages.get("answer.why"));
+                + Messages.get("answer.votes", best.votes()) + "  ·  " + MethodWords.why(outcome.why()));
     }
 
     private static FontIcon verdict(Mark mark) {
