@@ -1,11 +1,13 @@
 package dev.thoughtscope.app;
 
+import dev.thoughtscope.app.ModelDesk.Outcome;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.log.LogModel;
+import dev.thoughtscope.viewmodel.models.ModelsModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripModel;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javafx.animation.AnimationTimer;
 
 /// The only bridge from other threads to the window: once a pulse it takes in what is new, for a few milliseconds
@@ -16,29 +18,43 @@ final class FxPump extends AnimationTimer {
 
     private final WindowModel model;
     private final StripModel strip;
+    private final ModelsModel models;
+    private final SessionsModel sessions;
+    private final LogModel log;
     private final ShellView shell;
-    private final CompletableFuture<Loaded> runner;
+    private final ModelDesk desk;
     private final Queue<String> notices;
     private final Runnable onReady;
-    private boolean waiting = true;
+    private boolean first = true;
     private long last;
 
     /// @param notices sentences from other threads, shown as they come
     /// @param onReady called once when there is a model
-    FxPump(WindowModel model, StripModel strip, ShellView shell, CompletableFuture<Loaded> runner, Queue<String> notices, Runnable onReady) {
+    FxPump(
+            WindowModel model,
+            StripModel strip,
+            ModelsModel models,
+            SessionsModel sessions,
+            LogModel log,
+            ShellView shell,
+            ModelDesk desk,
+            Queue<String> notices,
+            Runnable onReady) {
         this.model = model;
         this.strip = strip;
+        this.models = models;
+        this.sessions = sessions;
+        this.log = log;
         this.shell = shell;
-        this.runner = runner;
+        this.desk = desk;
         this.notices = notices;
         this.onReady = onReady;
     }
 
     @Override
     public void handle(long now) {
-        if (waiting && runner.isDone()) {
-            waiting = false;
-            takeRunner();
+        for (var outcome = desk.poll(); outcome != null; outcome = desk.poll()) {
+            take(outcome);
         }
         double step = last == 0 ? 0 : Math.min(MOST_SECONDS, (now - last) / 1e9);
         last = now;
@@ -49,20 +65,37 @@ final class FxPump extends AnimationTimer {
             shell.tree().changed();
         }
         strip.pump(CAP_NANOS);
+        models.pump();
+        sessions.pump();
+        log.pump();
         shell.frame(now / 1e9);
     }
 
-    private void takeRunner() {
-        try {
-            var loaded = runner.join();
-            model.ready(loaded.runner());
-            strip.ready(loaded.strip());
+    private void take(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Ready(var loaded, var sentence) -> take(loaded, sentence);
+            case Outcome.Refused(var sentence) -> models.failed(sentence);
+            case Outcome.Nothing(var sentence) -> {
+                models.failed(sentence);
+                model.noModel(sentence);
+                strip.noModel(sentence);
+            }
+        }
+    }
+
+    private void take(Loaded loaded, String sentence) {
+        model.stop();
+        model.ready(loaded.runner());
+        strip.stop();
+        strip.ready(loaded.strip());
+        models.ready(loaded.model(), !sentence.isEmpty());
+        if (first) {
+            first = false;
             onReady.run();
-        } catch (CompletionException failed) {
-            String sentence = failed.getCause().getMessage();
-            String shown = sentence == null ? failed.getCause().toString() : sentence;
-            model.noModel(shown);
-            strip.noModel(shown);
+        }
+        if (!sentence.isEmpty()) {
+            models.failed(sentence);
+            model.trouble().set(sentence);
         }
     }
 }

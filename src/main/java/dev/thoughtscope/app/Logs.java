@@ -34,6 +34,11 @@ final class Logs {
         }
     }
 
+    /// Has the window hear what is logged from now on.
+    static void tap(LogTap tap) {
+        Logger.getLogger("").addHandler(tap);
+    }
+
     static Path folder() {
         String home = System.getProperty("user.home", ".");
         String os = System.getProperty("os.name", "");

@@ -6,7 +6,6 @@ import dev.thoughtscope.session.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.LoggerFactory;
 
@@ -30,32 +29,39 @@ public final class Main {
         if (Arrays.equals(arguments, new String[] {"bench", "--view"})) {
             System.exit(viewBench());
         }
-        if (arguments.length > 0) {
+        var opening = Opening.of(arguments);
+        if (arguments.length > 0 && opening.equals(Opening.NOTHING)) {
             System.exit(Commands.execute(Wiring.snapshots(), Wiring.stripPictures(), arguments));
         }
-        if (!Display.isThere()) {
-            System.exit(withoutWindow());
-        }
-        try {
-            Window.open(Wiring::shipped, Optional.of(Wiring.sampleRequest()));
-            System.exit(0);
+        System.exit(Display.isThere() ? window(opening) : withoutWindow(opening));
+    }
+
+    private static int window(Opening opening) {
+        try (var person = new Person()) {
+            Window.open(person.start(opening));
+            return 0;
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | UnsupportedOperationException missing) {
             System.err.println("The window cannot be opened: a system library is missing (" + missing.getMessage()
                     + "). On Debian and Ubuntu: apt-get install libgtk-3-0 libgl1 libpango-1.0-0 libfreetype6"
                     + " libfontconfig1.");
-            System.exit(NO_TOOLKIT);
+            return NO_TOOLKIT;
         }
     }
 
     /// The same search as the window's, with the picture of the window in a file.
-    private static int withoutWindow() {
+    private static int withoutWindow(Opening opening) {
+        if (opening.run().isPresent()) {
+            return Commands.execute(
+                    Wiring.snapshots(), Wiring.stripPictures(), "replay", opening.run().get().toString());
+        }
         var picture = outputFolder().resolve("thoughtscope.png");
         System.out.println("There is no display: running the sample question without a window; its picture goes to "
                 + picture + ".");
         return Commands.execute(
                 Wiring.snapshots(),
                 Wiring.stripPictures(),
-                "run", Wiring.sampleRequest().question(), "--snapshot", picture.toString());
+                "run", Wiring.sampleRequest().question(), "--snapshot", picture.toString(),
+                "--model", opening.model().orElse(Home.find().shippedModel()).toString());
     }
 
     private static int viewBench() {

@@ -30,10 +30,7 @@ final class StartBench extends AnimationTimer {
         if (!Display.isThere()) {
             Display.useNone();
         }
-        Window.open(
-                Wiring::shipped,
-                Optional.of(Wiring.sampleRequest()),
-                model -> new StartBench(model).start());
+        Window.open(Wiring.plainStart(model -> new StartBench(model).start()));
         return 0;
     }
 

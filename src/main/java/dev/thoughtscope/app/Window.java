@@ -2,9 +2,12 @@ package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.EventLog;
-import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.view.lessons.LessonsPage;
 import dev.thoughtscope.view.lessons.LessonsView;
+import dev.thoughtscope.view.models.ModelsPage;
+import dev.thoughtscope.view.models.ModelsView;
+import dev.thoughtscope.view.settings.SettingsPage;
+import dev.thoughtscope.view.settings.SettingsView;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
@@ -12,15 +15,14 @@ import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
+import dev.thoughtscope.viewmodel.log.LogModel;
+import dev.thoughtscope.viewmodel.models.ModelsModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -31,56 +33,54 @@ public final class Window extends Application {
     private static final double HEIGHT = 800;
 
     private static final Queue<String> NOTICES = new ConcurrentLinkedQueue<>();
-    private static CompletableFuture<Loaded> runner = new CompletableFuture<>();
-    private static Consumer<WindowModel> shown = _ -> {};
-    private static Optional<RunRequest> request = Optional.empty();
+    private static final LogModel LOG = new LogModel();
+    private static WindowStart start = Wiring.plainStart(_ -> {});
+    private static ModelDesk desk;
 
     private FxPump pump;
     private ShellView shell;
     private WindowModel model;
 
-    /// Opens the window and returns when it is closed.
-    ///
-    /// @param loader loads the model, on a thread of its own, and tells what becomes of its engine; the message of what it throws is shown as a sentence
-    /// @param first what to ask as soon as the model is there
-    static void open(Function<Consumer<String>, Loaded> loader, Optional<RunRequest> first) {
-        open(loader, first, _ -> {});
-    }
-
-    /// @param onShown called on the JavaFX thread when the window is there
-    static void open(
-            Function<Consumer<String>, Loaded> loader, Optional<RunRequest> first, Consumer<WindowModel> onShown) {
-        shown = onShown;
-        request = first;
-        runner = new CompletableFuture<>();
-        var loading = runner;
-        Thread.ofPlatform().daemon().name("model loader").start(() -> {
-            try {
-                loading.complete(loader.apply(NOTICES::add));
-            } catch (RuntimeException | Error failed) {
-                loading.completeExceptionally(failed);
-            }
-        });
+    /// Opens the window and returns when it is closed. The model is loaded on a thread of its own meanwhile.
+    static void open(WindowStart with) {
+        start = with;
+        Logs.tap(new LogTap(LOG));
+        desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> with.saving().apply(runner, NOTICES::add)));
+        desk.begin(with.model());
         launch(Window.class);
     }
 
     @Override
     public void start(Stage stage) {
         model = new WindowModel(Confidence.TOP5::of);
-        shell = new ShellView(model, new Themes());
+        shell = new ShellView(model, new Themes(start.settings()));
         stage.setTitle(Messages.get("window.title"));
         stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
         stage.setMinWidth(760);
         stage.setMinHeight(520);
-        request.ifPresent(first -> model.question().take(first));
+        start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         shell.add(new StripPage(new StripView(strip)));
         shell.add(lessons());
-        pump = new FxPump(model, strip, shell, runner, NOTICES, () -> request.ifPresent(first -> model.ask(first.paused())));
+        var models = new ModelsModel(start.settings(), new ModelServices(desk));
+        shell.add(new ModelsPage(new ModelsView(models)));
+        shell.add(new SettingsPage(new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
+        shell.setOnModelFile(models::useFile);
+        var sessions = new SessionsModel(start.runs(), model.documents());
+        shell.add(sessions);
+        shell.add(LOG, () -> Machine.facts(models));
+        sessions.begin(start.unfinished());
+        pump = new FxPump(model, strip, models, sessions, LOG, shell, desk, NOTICES, this::begin);
         pump.start();
         stage.show();
         shell.tree().requestFocus();
-        shown.accept(model);
+        start.document().ifPresent(model.documents()::open);
+        start.onShown().accept(model);
+    }
+
+    /// The first question is asked where no run is shown instead.
+    private void begin() {
+        start.first().ifPresent(first -> model.ask(first.paused()));
     }
 
     private LessonsPage lessons() {
@@ -99,5 +99,6 @@ public final class Window extends Application {
         pump.stop();
         model.stop();
         shell.tree().close();
+        desk.close();
     }
 }

@@ -2,21 +2,17 @@ package dev.thoughtscope.app;
 
 import dev.thoughtscope.cli.Snapshots;
 import dev.thoughtscope.cli.StripPictures;
-import dev.thoughtscope.engine.Engine;
-import dev.thoughtscope.engine.host.HostedEngine;
-import dev.thoughtscope.engine.llama.LlamaOptions;
-import dev.thoughtscope.reasoning.Confidence;
-import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.session.RunRequest;
-import dev.thoughtscope.session.Runner;
-import dev.thoughtscope.session.Thinker;
-import dev.thoughtscope.viewmodel.strip.StripSource;
+import dev.thoughtscope.settings.ModelChoice;
+import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.settings.SettingsModel;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Puts the parts together; the only place that knows all of them.
@@ -26,17 +22,17 @@ final class Wiring {
 
     private Wiring() {}
 
-    /// The model that ships, ready to be asked. Takes as long as the model takes to load.
-    ///
-    /// @param notice told when the engine's process had to be started again
-    static Loaded shipped(Consumer<String> notice) {
-        var engine = HostedEngine.open(LlamaOptions.of(Home.find().shippedModel()), notice);
-        return new Loaded(runner(engine), StripSource.of(engine, Confidence.TOP5::mean));
-    }
-
-    private static Runner runner(Engine engine) {
-        return new Thinker(
-                engine, Dialects.of(engine), Home.find().sampleQuestions(), Home.find().sampleAnswers());
+    /// The window with the model that ships and nothing of the person's own, for measuring.
+    static WindowStart plainStart(Consumer<WindowModel> onShown) {
+        return new WindowStart(
+                new SettingsModel(),
+                ModelChoice.SHIPPED,
+                Optional.of(sampleRequest()),
+                Optional.empty(),
+                (runner, _) -> runner,
+                Optional.empty(),
+                Optional.empty(),
+                onShown);
     }
 
     static RunRequest sampleRequest() {

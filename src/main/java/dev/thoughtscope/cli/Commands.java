@@ -1,6 +1,7 @@
 package dev.thoughtscope.cli;
 
 import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.search.TreeText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -26,11 +27,15 @@ public final class Commands {
         var root = new CommandLine(new Commands());
         root.addSubcommand(new RunCommand(snapshots));
         root.addSubcommand(new ReplayCommand(snapshots));
+        root.addSubcommand(new ImportCommand());
+        root.addSubcommand(new ExportCommand());
         root.addSubcommand(new StripCommand(strips));
         root.addSubcommand(new StudyCommand());
         root.addSubcommand(new ModelsCommand());
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new ServeCommand());
+        root.addSubcommand(new LicencesCommand());
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);
@@ -39,7 +44,7 @@ public final class Commands {
 
     private static int tell(Exception failed, CommandLine command, CommandLine.ParseResult parsed) {
         LoggerFactory.getLogger(Commands.class).debug("command failed", failed);
-        command.getErr().println(sentence(failed));
+        command.getErr().println(TreeText.safe(String.valueOf(sentence(failed))));
         return switch (failed) {
             case IOException _ -> Exit.FILE;
             case IllegalArgumentException _ -> Exit.USAGE;

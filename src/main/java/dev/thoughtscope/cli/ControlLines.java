@@ -21,7 +21,8 @@ import java.util.Locale;
 /// `{"do":"break","at":["confidence<0.5","wrong"]}` · `{"do":"force","node":3,"token":2,"alternative":17}` ·
 /// `{"do":"edit","node":3,"text":"…"}` · `{"do":"think","node":3,"text":"…"}` · `{"do":"reflect","node":3}` ·
 /// `{"do":"ban","node":3}` · `unban` · `pin` · `unpin` · `focus` · `{"do":"prior","node":3,"prior":0.7}` ·
-/// `{"do":"more","rollouts":8}` · `{"do":"until","state":"paused"}`, which waits · `{"do":"tree"}`, which prints it.
+/// `{"do":"even","node":3}` · `{"do":"undo"}` · `redo` · `{"do":"to","node":7}`, which goes on until a simulation passes
+/// there · `{"do":"more","rollouts":8}` · `{"do":"until","state":"paused"}`, which waits · `{"do":"tree"}`, which prints it.
 final class ControlLines {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_EVERY_MILLIS = 5;
@@ -29,6 +30,7 @@ final class ControlLines {
     private final Run run;
     private final PrintWriter out;
     private final PrintWriter err;
+    private List<String> breakpoints = List.of();
 
     ControlLines(Run run, PrintWriter out, PrintWriter err) {
         this.run = run;
@@ -36,7 +38,7 @@ final class ControlLines {
         this.err = err;
     }
 
-    /// Carries out lines until there are no more; a run that is still paused then goes on.
+    /// Carries out lines until there are no more; a run that is still paused then goes on, and nothing holds it again.
     void read(Reader reader) {
         int number = 0;
         try (var lines = new BufferedReader(reader)) {
@@ -51,6 +53,7 @@ final class ControlLines {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            run.breakpoints().accept(List.of());
             run.control().resume();
             err.flush();
         }
@@ -74,7 +77,11 @@ final class ControlLines {
             case "resume" -> control.resume();
             case "stop" -> control.stop();
             case "step" -> control.step(grain(command.path("grain").asText("simulation")));
-            case "break" -> run.breakpoints().accept(texts(command.path("at")));
+            case "break" -> setBreakpoints(texts(command.path("at")));
+            case "to" -> goTo(number(command, "node"));
+            case "even" -> control.order(new Order.EvenOut(number(command, "node")));
+            case "undo" -> control.order(new Order.Undo());
+            case "redo" -> control.order(new Order.Redo());
             case "force" ->
                 control.order(new Order.ForceToken(number(command, "node"), number(command, "token"), number(command, "alternative")));
             case "edit" -> control.order(new Order.Edit(number(command, "node"), text(command)));
@@ -95,8 +102,20 @@ final class ControlLines {
             }
             default -> throw new IllegalArgumentException("there is no command \"" + command.path("do").asText("")
                     + "\"; the commands are pause, resume, stop, step, break, force, edit, think, reflect, ban, unban,"
-                    + " pin, unpin, focus, prior, more, until and tree.");
+                    + " pin, unpin, focus, prior, even, undo, redo, to, more, until and tree.");
         }
+    }
+
+    private void setBreakpoints(List<String> texts) {
+        run.breakpoints().accept(texts);
+        breakpoints = texts;
+    }
+
+    private void goTo(int node) {
+        var once = new ArrayList<>(breakpoints);
+        once.add("until:" + node);
+        run.breakpoints().accept(once);
+        run.control().resume();
     }
 
     private void waitFor(String state) throws InterruptedException {

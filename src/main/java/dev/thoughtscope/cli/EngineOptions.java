@@ -8,10 +8,12 @@ import dev.thoughtscope.engine.http.ServerOptions;
 import dev.thoughtscope.engine.http.Servers;
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.engine.llama.Offload;
 import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.session.Home;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -24,7 +26,8 @@ public final class EngineOptions {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
-            description = "How the model writes its thinking: marco-o1, deepseek-r1, qwq or chain-of-thought."
+            description = "How the model writes its thinking: marco-o1, open-o1, deepseek-r1, qwq, quiet-star,"
+                    + " quiet-star-code, o1 (hidden) or chain-of-thought."
                     + " Default: as the model file suggests.")
     String dialect;
 
@@ -34,8 +37,25 @@ public final class EngineOptions {
     @Option(names = "--cells", paramLabel = "N", description = "Tokens that the KV cache holds. Default: by memory.")
     int cells;
 
-    @Option(names = "--gpu-layers", paramLabel = "N", description = "Layers on the GPU, -1 for all. Default: 0.")
-    int gpuLayers;
+    @Option(
+            names = "--gpu-layers",
+            paramLabel = "N",
+            description = "Layers on GPUs, where the library has one: a number, all, or auto for as many as have room."
+                    + " Default: auto.")
+    String gpuLayers = "auto";
+
+    @Option(
+            names = "--device",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The GPUs to use, as models libraries names them. Default: all.")
+    List<String> devices = List.of();
+
+    @Option(
+            names = "--split",
+            paramLabel = "MODE",
+            description = "How several GPUs share the work: none, layer or row. Default: layer.")
+    Offload.Split split = Offload.Split.LAYER;
 
     @Option(
             names = "--library",
@@ -71,15 +91,27 @@ public final class EngineOptions {
             var key = Optional.ofNullable(keyVariable).map(ApiKey::fromEnvironment);
             return Servers.open(server, new ServerOptions(key, servedModel, ServerOptions.Limits.DEFAULT));
         }
-        return inProcess ? LlamaEngine.open(options()) : HostedEngine.open(options(), notice);
+        return inProcess ? LlamaEngine.open(options(), notice) : HostedEngine.open(options(), notice);
     }
 
     public LlamaOptions options() {
         var options = LlamaOptions.of(modelFile())
                 .withCells(cells)
                 .withThreads(threads)
-                .withGpuLayers(gpuLayers);
-        return library == null ? options : options.withLibraryFolder(library);
+                .withOffload(new Offload(layers(), devices, split));
+        return Optional.ofNullable(library)
+                .or(Home.find()::packedLibrary)
+                .map(options::withLibraryFolder)
+                .orElse(options);
+    }
+
+    private int layers() {
+        return switch (gpuLayers) {
+            case "auto" -> Offload.AUTOMATIC;
+            case "all", "-1" -> Offload.ALL;
+            case String count when count.matches("\\d{1,5}") -> Integer.parseInt(count);
+            default -> throw new IllegalArgumentException("--gpu-layers takes a number, all or auto, not " + gpuLayers + ".");
+        };
     }
 
     public Path modelFile() {
@@ -92,6 +124,6 @@ public final class EngineOptions {
         }
         return Dialects.named(dialect)
                 .orElseThrow(() -> new EngineException("There is no dialect \"" + dialect + "\": choose "
-                        + String.join(", ", Dialects.ALL.stream().map(Dialect::name).toList()) + "."));
+                        + Dialects.names() + "."));
     }
 }

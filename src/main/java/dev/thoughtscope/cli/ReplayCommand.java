@@ -46,7 +46,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Outcome.of(tree)
                 .winner()
                 .ifPresent(winner -> out.printf(
-                        Locale.ROOT, "Answer: %s (value %.3f)%n", winner.answer(), winner.meanValue()));
+                        Locale.ROOT, "Answer: %s (value %.3f)%n", TreeText.safe(winner.answer()), winner.meanValue()));
         out.flush();
         if (snapshot != null) {
             snapshots.write(opened.log(), snapshot);

@@ -3,11 +3,13 @@ package dev.thoughtscope.cli;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.EngineStats;
+import dev.thoughtscope.search.Order;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.Autosave;
+import dev.thoughtscope.session.Conversation;
+import dev.thoughtscope.session.LogFile;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.RunRequest;
-import dev.thoughtscope.session.SearchOptions;
 import dev.thoughtscope.session.Thinker;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,8 +50,27 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "QUESTION", description = "What to ask.")
+    @Option(names = "--below", paramLabel = "NODE", description = "With --from: search only below this node, by its number.")
+    private Integer below;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "QUESTION", description = "What to ask.")
     private String question;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Go on with a saved run or an imported trace (*.thoughts) instead of asking a question.")
+    private Path from;
+
+    @Option(
+            names = "--after",
+            paramLabel = "FILE",
+            description = "The question follows this saved run (*.thoughts): the model sees what was asked and answered there,"
+                    + " not what was thought.")
+    private Path after;
+
+    @Option(names = "--at", paramLabel = "N", description = "With --from: go on after its first N events. Default: all.")
+    private int at = Integer.MAX_VALUE;
 
     @Mixin
     private EngineOptions engineOptions;
@@ -79,28 +100,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--reflect", description = "Let each thought be thought again after the reflection sentence.")
     private boolean reflect;
 
-    @Option(names = "--method", description = "mcts, beam (--parallel ways are kept) or best-of.")
-    private String method = SearchOptions.DEFAULT.method();
-
-    @Option(names = "--selection", description = "uct, marco-uct, reasoners-uct or puct.")
-    private String selection = SearchOptions.DEFAULT.selection();
-
-    @Option(names = "--exploration", paramLabel = "C", description = "The selection's constant; 0 for its own.")
-    private double exploration;
-
-    @Option(
-            names = "--reward",
-            description = "confidence, agreement, checker (with --expect), or a mix such as confidence:2,agreement:1.")
-    private String reward = SearchOptions.DEFAULT.reward();
-
-    @Option(names = "--tokens", paramLabel = "N", description = "Tokens to spend at most; 0 for no bound.")
-    private long tokens;
-
-    @Option(names = "--seconds", paramLabel = "N", description = "Time to spend at most; 0 for no bound.")
-    private int seconds;
-
-    @Option(names = "--early-stop", description = "End as soon as no other answer can catch up.")
-    private boolean earlyStop;
+    @Mixin
+    private MethodOptions method;
 
     @Option(names = "--expect", paramLabel = "ANSWER", description = "The right answer, to mark the answers found.",
             defaultValue = "", showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
@@ -128,20 +129,26 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if ((question == null) == (from == null)) {
+            throw new IllegalArgumentException("A run needs a question, or --from with a saved run, and not both.");
+        }
         try (var engine = engineOptions.open(err()::println)) {
             var dialect = engineOptions.dialectFor(engine);
             var thinker = new Thinker(engine, dialect, List.of());
             double heat = temperature == null ? dialect.temperature() : temperature;
             var request = new RunRequest(
                     question, action, rollouts, width, parallel, maxTokens, heat, seed, reflect, commands != null,
-                    new SearchOptions(method, selection, exploration, reward, tokens, seconds, earlyStop));
+                    method.options());
             var before = engine.stats();
             long start = System.nanoTime();
-            var run = thinker.start(request, expected);
+            var run = begin(thinker, request);
+            if (!run.notice().isEmpty()) {
+                err().println(run.notice());
+            }
             if (commands != null) {
                 control(run);
             }
-            var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out);
+            var saved = out == null ? CompletableFuture.completedFuture((Void) null) : Autosave.follow(run.log(), out, this::notice);
             var tree = follow(run);
             double elapsed = (System.nanoTime() - start) / 1e9;
             await(saved);
@@ -150,6 +157,24 @@ public final class RunCommand implements Callable<Integer> {
             }
             return report(engine, run, tree, engine.stats().minus(before), elapsed);
         }
+    }
+
+    private Run begin(Thinker thinker, RunRequest request) throws IOException {
+        if (from == null) {
+            return thinker.start(request, expected, after == null ? List.of() : Conversation.of(LogFile.read(after).log()));
+        }
+        var opened = LogFile.read(from);
+        opened.damage().ifPresent(err()::println);
+        int events = Math.min(at, opened.log().size());
+        if (below == null) {
+            return thinker.goOn(opened.log(), events, request);
+        }
+        var run = thinker.goOn(opened.log(), events, request.withPaused(true));
+        run.control().order(new Order.Focus(below));
+        if (!request.paused()) {
+            run.control().resume();
+        }
+        return run;
     }
 
     private void control(Run run) throws IOException {
@@ -193,12 +218,12 @@ public final class RunCommand implements Callable<Integer> {
         try {
             saved.get();
         } catch (ExecutionException failed) {
-            throw new IOException("The run could not be saved: " + failed.getCause().getMessage(), failed.getCause());
+            throw new IOException(failed.getCause().getMessage(), failed.getCause());
         }
     }
 
     private int report(Engine engine, Run run, Tree tree, EngineStats stats, double seconds) throws IOException {
-        var report = new RunReport(tree, engine.model(), stats, seconds);
+        var report = new RunReport(tree, engine.model(), stats, engine.hiddenTokens(), seconds);
         var printer = spec.commandLine().getOut();
         if (json) {
             printer.println(report.json());
@@ -210,6 +235,11 @@ public final class RunCommand implements Callable<Integer> {
             snapshots.write(run.log(), snapshot);
         }
         return report.hasAnswer() ? Exit.OK : Exit.NO_ANSWER;
+    }
+
+    private void notice(String sentence) {
+        err().println(sentence);
+        err().flush();
     }
 
     private PrintWriter err() {

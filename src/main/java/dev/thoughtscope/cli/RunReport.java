@@ -14,8 +14,9 @@ import java.util.Locale;
 
 /// What a finished run is told as, in text or JSON.
 ///
+/// @param hiddenTokens that a server's model thought and did not show
 /// @param seconds wall time of the search
-record RunReport(Tree tree, ModelInfo model, EngineStats stats, double seconds) {
+record RunReport(Tree tree, ModelInfo model, EngineStats stats, long hiddenTokens, double seconds) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     boolean hasAnswer() {
@@ -30,13 +31,13 @@ record RunReport(Tree tree, ModelInfo model, EngineStats stats, double seconds) 
             out.printf(
                     Locale.ROOT,
                     "%s  %d of %d endings, mean value %.3f%n",
-                    votes.answer(),
+                    TreeText.safe(votes.answer()),
                     votes.count(),
                     tree.visits(Tree.ROOT),
                     votes.meanValue());
         }
         outcome.winner().ifPresentOrElse(
-                winner -> out.printf(Locale.ROOT, "Answer: %s (value %.3f)%n", winner.answer(), winner.meanValue()),
+                winner -> out.printf(Locale.ROOT, "Answer: %s (value %.3f)%n", TreeText.safe(winner.answer()), winner.meanValue()),
                 () -> out.println("No answer was found: give it more rollouts or more tokens a path."));
         out.printf(
                 Locale.ROOT,
@@ -47,6 +48,13 @@ record RunReport(Tree tree, ModelInfo model, EngineStats stats, double seconds) 
                 stats.sharedTokens(),
                 seconds,
                 tokensPerSecond());
+        if (hiddenTokens > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d tokens were thought and not shown, beside %d that were%n",
+                    hiddenTokens,
+                    stats.generatedTokens());
+        }
     }
 
     String json() {
@@ -69,6 +77,7 @@ record RunReport(Tree tree, ModelInfo model, EngineStats stats, double seconds) 
         root.put("rollouts", tree.simulations());
         root.put("nodes", tree.size());
         root.put("generatedTokens", stats.generatedTokens());
+        root.put("hiddenTokens", hiddenTokens);
         root.put("computedTokens", stats.computedTokens());
         root.put("sharedPrefixTokens", stats.sharedTokens());
         root.put("elapsedMs", Math.round(seconds * 1000));

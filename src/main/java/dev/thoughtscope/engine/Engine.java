@@ -41,6 +41,12 @@ public interface Engine extends AutoCloseable {
     /// What the engine has done since it started. A snapshot.
     EngineStats stats();
 
+    /// Tokens that the model thought and did not show, as far as a server tells: part of what it computed and asks to be
+    /// paid for. 0 for a model that hides nothing.
+    default long hiddenTokens() {
+        return 0;
+    }
+
     /// Ends all that runs and frees the model. Idempotent.
     @Override
     void close();

@@ -4,11 +4,19 @@ package dev.thoughtscope.gguf;
 public final class GgufException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 800;
+
     public GgufException(String sentence) {
-        super(sentence);
+        super(shown(sentence));
     }
 
     public GgufException(String sentence, Throwable cause) {
-        super(sentence, cause);
+        super(shown(sentence), cause);
+    }
+
+    /// Names in a file can hold anything, and a sentence is one line.
+    private static String shown(String sentence) {
+        String line = sentence.replaceAll("\\p{Cc}", "\uFFFD");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "….";
     }
 }

@@ -17,7 +17,13 @@ final class GgufParser {
     private static final int MOST_TENSORS = 1 << 17;
     private static final int MOST_KEY_BYTES = 1 << 12;
     private static final int MOST_NAME_BYTES = 63;
-    private static final int MOST_STRING_BYTES = 1 << 26;
+    private static final int MOST_STRING_BYTES = 1 << 24;
+    /// Of all keys and texts together, lists of texts left out: the largest files have a few hundred thousand.
+    private static final long MOST_TEXT_BYTES = 1 << 25;
+    /// Four times the largest vocabulary there is.
+    private static final int MOST_TOKENS = 1 << 20;
+    private static final int MOST_TOKEN_BYTES = 1 << 16;
+    private static final int MOST_TEXTS = 1 << 24;
     private static final int MOST_DEPTH = 2;
     private static final int MOST_DIMENSIONS = 4;
     private static final int DEFAULT_ALIGNMENT = 32;
@@ -26,6 +32,7 @@ final class GgufParser {
     private final Path path;
     private final Map<String, Object> metadata = new LinkedHashMap<>();
     private boolean hasAllBytes;
+    private long textBytes;
 
     GgufParser(GgufInput in, Path path) {
         this.in = in;
@@ -75,7 +82,7 @@ final class GgufParser {
 
     private void entry() throws IOException, GgufException {
         long at = in.position();
-        var key = in.readString("a metadata key", MOST_KEY_BYTES);
+        var key = text("a metadata key", MOST_KEY_BYTES);
         if (key.isEmpty()) {
             throw in.wrong(at, "a metadata key is empty");
         }
@@ -83,6 +90,16 @@ final class GgufParser {
         if (metadata.putIfAbsent(key, value) != null) {
             throw in.wrong(at, "the metadata entry " + key + " occurs twice");
         }
+    }
+
+    private String text(String what, int most) throws IOException, GgufException {
+        long at = in.position();
+        var text = in.readString(what, most);
+        textBytes += in.position() - at;
+        if (textBytes > MOST_TEXT_BYTES) {
+            throw in.wrong(at, "its keys and texts have more than " + MOST_TEXT_BYTES + " bytes");
+        }
+        return text;
     }
 
     private GgufType type(String key) throws IOException, GgufException {
@@ -106,7 +123,7 @@ final class GgufParser {
             case FLOAT32 -> (double) Float.intBitsToFloat(in.readInt(key));
             case UINT64, INT64 -> in.readLong(key);
             case FLOAT64 -> Double.longBitsToDouble(in.readLong(key));
-            case STRING -> in.readString(key, MOST_STRING_BYTES);
+            case STRING -> text(key, MOST_STRING_BYTES);
             case ARRAY -> array(key, depth);
         };
     }
@@ -130,7 +147,7 @@ final class GgufParser {
             throw in.wrong(key + " holds arrays nested deeper than " + MOST_DEPTH);
         }
         var type = type(key);
-        int count = in.readCount("the length of " + key, type.bytes, Integer.MAX_VALUE);
+        int count = in.readCount("the length of " + key, type.bytes, type.isFixed() ? Integer.MAX_VALUE : MOST_TEXTS);
         if (type == GgufType.STRING) {
             texts(key, count);
         } else if (!type.isFixed()) {
@@ -147,9 +164,12 @@ final class GgufParser {
     private void texts(String key, int count) throws IOException, GgufException {
         var vocabulary = new Vocabulary();
         boolean isVocabulary = key.equals("tokenizer.ggml.tokens");
+        if (isVocabulary && count > MOST_TOKENS) {
+            throw in.wrong("its vocabulary has " + count + " tokens, more than any model's");
+        }
         for (int i = 0; i < count; i++) {
             long at = in.position();
-            int length = in.readCount("the length of a text of " + key, 1, MOST_STRING_BYTES);
+            int length = in.readCount("the length of a text of " + key, 1, isVocabulary ? MOST_TOKEN_BYTES : MOST_STRING_BYTES);
             if (!isVocabulary) {
                 in.skip(length, key);
             } else if (!vocabulary.add(in.readBytes(length, key))) {

@@ -7,7 +7,7 @@ public sealed interface Action {
     /// As on the command line.
     String name();
 
-    /// One line of reasoning.
+    /// One step of reasoning, as the dialect ends it: a line or a paragraph.
     record Step() implements Action {
         @Override
         public String name() {

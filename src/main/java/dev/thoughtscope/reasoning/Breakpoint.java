@@ -58,8 +58,12 @@ public sealed interface Breakpoint {
     /// A simulation passes through the node.
     record Node(int node) implements Breakpoint {}
 
+    /// As [Node], once: it is gone when it was met.
+    record Until(int node) implements Breakpoint {}
+
     /// Reads one as the command line and the control protocol write it: `confidence<0.5`, `confidence<0.5x3`,
-    /// `value<0.4`, `reflection`, `answer`, `text:EXPRESSION`, `wrong`, `depth:5`, `node:7`.
+    /// `value<0.4`, `reflection`, `answer`, `text:EXPRESSION`, `wrong`, `depth:5`, `node:7`,
+    /// `until:7`.
     ///
     /// @throws IllegalArgumentException with a sentence that tells what is possible
     static Breakpoint parse(String text) {
@@ -70,6 +74,7 @@ public sealed interface Breakpoint {
                 case String s when s.startsWith("text:") -> Text.of(s.substring("text:".length()));
                 case String s when s.startsWith("depth:") -> new Depth(Integer.parseInt(s.substring("depth:".length())));
                 case String s when s.startsWith("node:") -> new Node(Integer.parseInt(s.substring("node:".length())));
+                case String s when s.startsWith("until:") -> new Until(Integer.parseInt(s.substring("until:".length())));
                 case "reflection" -> new Reflection();
                 case "answer" -> new AnswerChanges();
                 case "wrong" -> new Wrong();
@@ -77,7 +82,7 @@ public sealed interface Breakpoint {
             };
         } catch (NumberFormatException unreadable) {
             throw new IllegalArgumentException("There is no breakpoint \"" + text + "\": write confidence<0.5,"
-                    + " confidence<0.5x3, value<0.4, reflection, answer, text:EXPRESSION, wrong, depth:5 or node:7.");
+                    + " confidence<0.5x3, value<0.4, reflection, answer, text:EXPRESSION, wrong, depth:5, node:7 or until:7.");
         }
     }
 

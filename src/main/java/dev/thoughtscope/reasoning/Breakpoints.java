@@ -4,6 +4,7 @@ import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Journal;
+import dev.thoughtscope.search.NewNode;
 import dev.thoughtscope.search.NodeKind;
 import dev.thoughtscope.search.Outcome;
 import dev.thoughtscope.search.Tree;
@@ -11,6 +12,7 @@ import dev.thoughtscope.search.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Holds a search where one of a person's breakpoints is met. Breakpoints may be set from any thread.
 public final class Breakpoints implements Journal.Watch {
@@ -41,96 +43,118 @@ public final class Breakpoints implements Journal.Watch {
     @Override
     public void after(Event event, Tree tree) {
         for (var breakpoint : breakpoints) {
-            hit(breakpoint, event, tree).ifPresent(control::pause);
+            hit(breakpoint, event, tree).ifPresent(reason -> {
+                control.pause(reason);
+                if (breakpoint instanceof Breakpoint.Until) {
+                    breakpoints = breakpoints.stream().filter(other -> other != breakpoint).toList();
+                }
+            });
         }
     }
 
-    private Optional<String> hit(Breakpoint breakpoint, Event event, Tree tree) {
+    private Optional<Event.Paused> hit(Breakpoint breakpoint, Event event, Tree tree) {
         return switch (breakpoint) {
             case Breakpoint.Confidence(double bound, int tokens) ->
                 event instanceof Event.TokensGenerated more ? unsure(bound, tokens, tree, more) : Optional.empty();
             case Breakpoint.Value(double bound) ->
                 event instanceof Event.BackedUp up ? low(bound, tree, up) : Optional.empty();
             case Breakpoint.Reflection _ ->
-                when(
-                        event instanceof Event.NodesAdded added
-                                && added.nodes().stream().anyMatch(n -> n.kind() == NodeKind.REFLECTION),
-                        "The model is asked to think again.");
+                first(event, node -> node.kind() == NodeKind.REFLECTION)
+                        .map(node -> Event.Paused.at(node, "The model is asked to think again."));
             case Breakpoint.AnswerChanges _ -> event instanceof Event.BackedUp ? newLeader(tree) : Optional.empty();
             case Breakpoint.Text text ->
                 event instanceof Event.TokensGenerated more ? written(text, tree, more) : Optional.empty();
             case Breakpoint.Wrong _ -> wrong(event);
             case Breakpoint.Depth(int depth) ->
-                when(
-                        event instanceof Event.NodesAdded added
-                                && added.nodes().stream().anyMatch(n -> tree.depth(n.id()) >= depth),
-                        "A path has reached depth " + depth + ".");
-            case Breakpoint.Node(int node) ->
-                when(
-                        event instanceof Event.Selected selected && selected.path().contains(node),
-                        "The search passes through node " + node + ".");
+                first(event, node -> tree.depth(node.id()) >= depth)
+                        .map(node -> Event.Paused.at(node, "A path has reached depth " + depth + "."));
+            case Breakpoint.Node(int node) -> passing(node, event);
+            case Breakpoint.Until(int node) -> passing(node, event);
         };
     }
 
-    private Optional<String> unsure(double bound, int count, Tree tree, Event.TokensGenerated more) {
-        var tokens = tree.branch(more.branch()).tokens();
+    private static Optional<Integer> first(Event event, Predicate<NewNode> condition) {
+        return event instanceof Event.NodesAdded added
+                ? added.nodes().stream().filter(condition).map(NewNode::id).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Event.Paused> passing(int node, Event event) {
+        return event instanceof Event.Selected selected && selected.path().contains(node)
+                ? Optional.of(Event.Paused.at(node, "The search passes through node " + node + "."))
+                : Optional.empty();
+    }
+
+    private Optional<Event.Paused> unsure(double bound, int count, Tree tree, Event.TokensGenerated more) {
+        var branch = tree.branch(more.branch());
+        var tokens = branch.tokens();
         int run = 0;
         for (int i = tokens.size() - 1; i >= 0 && isUnsure(tokens.get(i), bound); i--) {
             run++;
         }
-        return when(
-                run == count,
-                String.format(
-                        Locale.ROOT,
-                        "Confidence below %.2f for %d token%s, up to \"%s\" in branch %d.",
-                        bound,
-                        count,
-                        count == 1 ? "" : "s",
-                        tokens.getLast().piece().text().strip(),
-                        more.branch()));
+        if (run != count) {
+            return Optional.empty();
+        }
+        String why = String.format(
+                Locale.ROOT,
+                "Confidence below %.2f for %d token%s, up to \"%s\" in branch %d.",
+                bound,
+                count,
+                count == 1 ? "" : "s",
+                tokens.getLast().piece().text().strip(),
+                branch.id());
+        return Optional.of(new Event.Paused(why, branch.node(), branch.id()));
     }
 
     private boolean isUnsure(TokenStep token, double bound) {
         return token.sampled() && confidence.of(token) < bound;
     }
 
-    private static Optional<String> low(double bound, Tree tree, Event.BackedUp up) {
+    private static Optional<Event.Paused> low(double bound, Tree tree, Event.BackedUp up) {
         return up.path().stream()
                 .filter(node -> tree.value(node) < bound)
                 .findFirst()
-                .map(node -> String.format(
-                        Locale.ROOT, "The value of node %d has fallen to %.3f, below %.2f.", node, tree.value(node), bound));
+                .map(node -> Event.Paused.at(
+                        node,
+                        String.format(
+                                Locale.ROOT,
+                                "The value of node %d has fallen to %.3f, below %.2f.",
+                                node,
+                                tree.value(node),
+                                bound)));
     }
 
-    private Optional<String> newLeader(Tree tree) {
-        String now = Outcome.of(tree).winner().map(Outcome.Votes::answer).orElse("");
+    private Optional<Event.Paused> newLeader(Tree tree) {
+        var winner = Outcome.of(tree).winner();
+        String now = winner.map(Outcome.Votes::answer).orElse("");
         String before = leader;
         leader = now;
-        return when(
-                !before.isEmpty() && !before.equals(now),
-                "The best answer changes from " + before + " to " + now + ".");
+        return before.isEmpty() || before.equals(now)
+                ? Optional.empty()
+                : winner.map(votes -> Event.Paused.at(
+                        votes.best(), "The best answer changes from " + before + " to " + now + "."));
     }
 
-    private static Optional<String> written(Breakpoint.Text text, Tree tree, Event.TokensGenerated more) {
-        var tokens = tree.branch(more.branch()).tokens();
+    private static Optional<Event.Paused> written(Breakpoint.Text text, Tree tree, Event.TokensGenerated more) {
+        var branch = tree.branch(more.branch());
+        var tokens = branch.tokens();
         String before = TokenStep.text(tokens.subList(0, tokens.size() - more.tokens().size()));
         String now = TokenStep.text(tokens);
-        return when(
-                text.pattern().matcher(now).find() && !text.pattern().matcher(before).find(),
-                "Branch " + more.branch() + " has written what matches \"" + text.pattern().pattern() + "\".");
+        if (!text.pattern().matcher(now).find() || text.pattern().matcher(before).find()) {
+            return Optional.empty();
+        }
+        String why = "Branch " + branch.id() + " has written what matches \"" + text.pattern().pattern() + "\".";
+        return Optional.of(new Event.Paused(why, branch.node(), branch.id()));
     }
 
-    private static Optional<String> wrong(Event event) {
+    private static Optional<Event.Paused> wrong(Event event) {
         return switch (event) {
             case Event.StepChecked step when step.verdict() == Verdict.WRONG ->
-                Optional.of("Node " + step.node() + ": " + step.note() + ".");
+                Optional.of(Event.Paused.at(step.node(), "Node " + step.node() + ": " + step.note() + "."));
             case Event.AnswerFound answer when answer.verdict() == Verdict.WRONG ->
-                Optional.of("Node " + answer.node() + " ends in a wrong answer: " + answer.answer() + ".");
+                Optional.of(Event.Paused.at(
+                        answer.node(), "Node " + answer.node() + " ends in a wrong answer: " + answer.answer() + "."));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> when(boolean met, String sentence) {
-        return met ? Optional.of(sentence) : Optional.empty();
     }
 }

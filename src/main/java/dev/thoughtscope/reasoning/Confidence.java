@@ -42,10 +42,21 @@ public enum Confidence {
     ///
     /// @return 0 to 1, or 0 where no token counts
     public double mean(List<TokenStep> steps) {
+        return mean(steps, false);
+    }
+
+    /// Mean over all tokens, given ones too: how sure the model would have been of a text that it did not write.
+    ///
+    /// @return 0 to 1, or 0 where no token has candidates
+    public double meanOfAll(List<TokenStep> steps) {
+        return mean(steps, true);
+    }
+
+    private double mean(List<TokenStep> steps, boolean given) {
         double sum = 0;
         int count = 0;
         for (var step : steps) {
-            double confidence = step.sampled() ? of(step) : Double.NaN;
+            double confidence = given || step.sampled() ? of(step) : Double.NaN;
             if (!Double.isNaN(confidence)) {
                 sum += confidence;
                 count++;

@@ -79,9 +79,9 @@ public final class LanguageEditor implements Editor {
     }
 
     /// A thought that stands on a line of its own, where its parent's text has not ended its line.
-    private static String lineOfItsOwn(Tree tree, int parent, String text) {
+    private String lineOfItsOwn(Tree tree, int parent, String text) {
         String before = TokenStep.text(new ArrayList<>(tree.pathTokens(parent)));
-        String line = text.endsWith("\n") ? text : text + "\n";
+        String line = text.endsWith("\n") ? text : text + reasoner.dialect().stepEnd();
         return before.isEmpty() || before.endsWith("\n") ? line : "\n" + line;
     }
 

@@ -12,6 +12,7 @@ import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,6 +50,11 @@ public record Reasoner(
                 engine, gate, dialect, prompt, action, confidence, Reward.CONFIDENCE, maxTokens, temperature, checker, seed);
     }
 
+    Reasoner in(Dialect other) {
+        return new Reasoner(
+                engine, gate, other, prompt, action, confidence, reward, maxTokens, temperature, checker, seed);
+    }
+
     StepCutter cutter() {
         return new StepCutter(action, dialect);
     }
@@ -68,7 +74,9 @@ public record Reasoner(
     /// A seed of its own for the n-th branch of a run.
     Sampling sampling(int branch) {
         long mixed = (seed * 0x9E3779B97F4A7C15L + branch + 1) * 0xBF58476D1CE4E5B9L;
-        return Sampling.at(temperature, mixed ^ (mixed >>> 31));
+        var filters = dialect.sampling();
+        return new Sampling(
+                temperature, filters.topK(), filters.topP(), 0, 1, Map.of(), "", mixed ^ (mixed >>> 31));
     }
 
     /// The tokens that become nodes: without the token that ends the model's text.
@@ -94,7 +102,7 @@ public record Reasoner(
                     cut.kind(),
                     new Span(written.branch(), cut.from(), cut.to()),
                     prior(own),
-                    confidence.mean(own),
+                    own.stream().anyMatch(TokenStep::sampled) ? confidence.mean(own) : confidence.meanOfAll(own),
                     ended && i == cuts.size() - 1));
         }
         return candidates;

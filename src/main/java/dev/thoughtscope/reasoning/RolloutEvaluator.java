@@ -17,15 +17,19 @@ import java.util.Optional;
 
 /// Lets the model go on from each leaf to its answer; a way is worth the mean confidence of its tokens.
 ///
-/// With reflection, each thought that comes to its end is also taken up again after the reflection sentence, as a
-/// second playout that leaves the first where its answer would begin.
+/// With reflection, a thought is also taken up again after the reflection sentence, as a second playout that leaves the
+/// first where its answer would begin, or after the first step of which the model was not sure.
 public final class RolloutEvaluator implements Evaluator {
     private final Reasoner reasoner;
-    private final boolean reflect;
+    private final Rethinking rethinking;
 
     public RolloutEvaluator(Reasoner reasoner, boolean reflect) {
+        this(reasoner, new Rethinking(reflect, 0));
+    }
+
+    public RolloutEvaluator(Reasoner reasoner, Rethinking rethinking) {
         this.reasoner = reasoner;
-        this.reflect = reflect;
+        this.rethinking = rethinking;
     }
 
     /// One leaf on its way.
@@ -54,7 +58,7 @@ public final class RolloutEvaluator implements Evaluator {
                 .filter(way -> !tree.isTerminal(way.leaf) && reasoner.room(way.from) > 0)
                 .toList();
         goOn(journal, open);
-        if (reflect && !reasoner.gate().isStopped()) {
+        if (!rethinking.isNever() && !reasoner.gate().isStopped()) {
             thinkAgain(journal, open);
         }
         for (var way : ways) {
@@ -93,9 +97,10 @@ public final class RolloutEvaluator implements Evaluator {
 
     private void thinkAgain(Journal journal, List<Way> ways) throws InterruptedException {
         var reflecting = new ArrayList<Way>();
+        var kept = new ArrayList<Integer>();
         var jobs = new ArrayList<BranchWriter.Job>();
         for (var way : ways) {
-            var thought = finishedThought(journal.tree(), way);
+            var thought = placeToRethink(journal.tree(), way);
             if (thought.isEmpty()) {
                 continue;
             }
@@ -113,20 +118,26 @@ public final class RolloutEvaluator implements Evaluator {
                         GenerateRequest.DEFAULT_TOP,
                         0);
                 reflecting.add(way);
+                kept.add(thought.get().size());
                 jobs.add(new BranchWriter.Job(
                         way.leaf, Event.Purpose.REFLECTION, request, (_, _) -> Optional.empty()));
             }
         }
         var written = new BranchWriter(reasoner.engine(), journal, reasoner.gate()).write(jobs);
         for (int i = 0; i < reflecting.size(); i++) {
-            addReflection(journal.tree(), reflecting.get(i), written.get(i), jobs.get(i).request().given().length());
+            addReflection(
+                    journal.tree(),
+                    reflecting.get(i),
+                    kept.get(i),
+                    written.get(i),
+                    jobs.get(i).request().given().length());
         }
     }
 
+    /// @param thoughtEnd tokens of the rollout that stay before the reflection
     /// @param sentence tokens of the reflection sentence
-    private void addReflection(Tree tree, Way way, BranchWriter.Written second, int sentence) {
+    private void addReflection(Tree tree, Way way, int thoughtEnd, BranchWriter.Written second, int sentence) {
         var tokens = Reasoner.visible(way.first);
-        int thoughtEnd = reasoner.cutter().answerStart(tokens);
         var steps = new ArrayList<Candidate>();
         for (var candidate : reasoner.candidates(way.first, false)) {
             if (candidate.span().to() <= thoughtEnd) {
@@ -139,10 +150,32 @@ public final class RolloutEvaluator implements Evaluator {
         way.playouts.add(playout(tree, way.before, way2, steps, cameToAnEnd(second)));
     }
 
-    /// The tokens of the rollout up to the thought's end, if it came to one and has not reflected before.
-    private Optional<List<TokenStep>> finishedThought(Tree tree, Way way) {
-        boolean reflected = tree.path(way.leaf).stream().anyMatch(node -> tree.kind(node) == NodeKind.REFLECTION);
-        if (reflected || !cameToAnEnd(way.first)) {
+    /// The tokens of the rollout after which the model is to think again, if it is to and has not done so before.
+    private Optional<List<TokenStep>> placeToRethink(Tree tree, Way way) {
+        if (tree.path(way.leaf).stream().anyMatch(node -> tree.kind(node) == NodeKind.REFLECTION)) {
+            return Optional.empty();
+        }
+        return doubtful(tree, way).or(() -> rethinking.atEnd() ? finishedThought(way) : Optional.empty());
+    }
+
+    /// Up to the end of the first step of which the model was not sure, the leaf itself included.
+    private Optional<List<TokenStep>> doubtful(Tree tree, Way way) {
+        if (rethinking.below() == 0) {
+            return Optional.empty();
+        }
+        if (tree.kind(way.leaf) == NodeKind.STEP && tree.facts(way.leaf).ownValue() < rethinking.below()) {
+            return Optional.of(List.of());
+        }
+        var tokens = Reasoner.visible(way.first);
+        int end = reasoner.cutter().answerStart(tokens);
+        return reasoner.candidates(way.first, false).stream()
+                .filter(step -> step.span().to() <= end && step.ownValue() < rethinking.below())
+                .findFirst()
+                .map(step -> tokens.subList(0, step.span().to()));
+    }
+
+    private Optional<List<TokenStep>> finishedThought(Way way) {
+        if (!cameToAnEnd(way.first)) {
             return Optional.empty();
         }
         var tokens = Reasoner.visible(way.first);

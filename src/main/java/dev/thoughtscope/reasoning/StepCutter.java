@@ -23,7 +23,7 @@ record StepCutter(Action action, Dialect dialect) {
             return reasoningBefore || dialect.isFinished(text);
         }
         return switch (action) {
-            case Action.Step _ -> !text.isBlank() && text.stripLeading().contains("\n");
+            case Action.Step _ -> !text.isBlank() && text.stripLeading().contains(dialect.stepEnd());
             case Action.MiniStep(int size) -> tokens.size() >= size;
         };
     }
@@ -38,15 +38,19 @@ record StepCutter(Action action, Dialect dialect) {
         }
         int end = Math.max(reflection, answerStart(tokens));
         int from = reflection;
-        while (from < end) {
+        while (from < end && !isBlank(tokens.subList(from, end))) {
             int to = endOfStep(tokens, from, end);
             cuts.add(new Cut(from, to, NodeKind.STEP));
             from = to;
         }
-        if (end < tokens.size()) {
-            cuts.add(new Cut(end, tokens.size(), NodeKind.STEP));
+        if (from < tokens.size()) {
+            cuts.add(new Cut(from, tokens.size(), NodeKind.STEP));
         }
         return cuts;
+    }
+
+    private static boolean isBlank(List<TokenStep> tokens) {
+        return TokenStep.text(tokens).isBlank();
     }
 
     /// Index of the token with which the answer part begins, or the number of tokens.
@@ -83,7 +87,7 @@ record StepCutter(Action action, Dialect dialect) {
             case Action.Step _ ->
                 last.piece().text().contains("\n")
                         && !Piece.join(written).isBlank()
-                        && Piece.join(written).stripLeading().contains("\n");
+                        && Piece.join(written).stripLeading().contains(dialect.stepEnd());
         };
     }
 }

@@ -77,7 +77,7 @@ public final class StepExpander implements Expander {
         int length = room;
         if (!answering) {
             switch (reasoner.action()) {
-                case Action.Step _ -> stops.add("\n");
+                case Action.Step _ -> stops.add(dialect.stepEnd());
                 case Action.MiniStep(int tokens) -> length = Math.clamp(tokens - (long) written.size(), 1, room);
             }
         }

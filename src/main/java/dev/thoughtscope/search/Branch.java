@@ -2,7 +2,6 @@ package dev.thoughtscope.search;
 
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +15,7 @@ public record Branch(int id, int node, Event.Purpose purpose, List<TokenStep> to
     }
 
     Branch plus(List<TokenStep> more) {
-        if (tokens.isEmpty()) {
-            return new Branch(id, node, purpose, more, end);
-        }
-        var all = new ArrayList<TokenStep>(tokens.size() + more.size());
-        all.addAll(tokens);
-        all.addAll(more);
-        return new Branch(id, node, purpose, List.copyOf(all), end);
+        return new Branch(id, node, purpose, GrowingTokens.of(tokens).plus(more), end);
     }
 
     Branch ended(StopReason reason) {

@@ -22,7 +22,7 @@ public final class Control {
 
     private final ArrayDeque<Order> orders = new ArrayDeque<>();
     private Mode mode;
-    private String why = "";
+    private Event.Paused why = Event.Paused.BY_HAND;
     private boolean begun;
     private boolean standing;
     private Optional<Grain> step = Optional.empty();
@@ -40,11 +40,11 @@ public final class Control {
     }
 
     public void pause() {
-        pause("");
+        pause(Event.Paused.BY_HAND);
     }
 
-    /// @param reason told in the log, empty for a person's own wish
-    public synchronized void pause(String reason) {
+    /// @param reason told in the log
+    public synchronized void pause(Event.Paused reason) {
         why = reason;
         step = Optional.empty();
         change(Mode.PAUSED);
@@ -61,7 +61,7 @@ public final class Control {
     }
 
     public synchronized void step(Grain grain) {
-        why = "";
+        why = Event.Paused.BY_HAND;
         step = Optional.of(grain);
         change(Mode.PAUSED);
     }
@@ -96,10 +96,10 @@ public final class Control {
         return mode == Mode.PAUSED;
     }
 
-    /// The reason of a pause, told once; empty for a person's own wish.
-    synchronized String takeWhy() {
-        String taken = why;
-        why = "";
+    /// The reason of a pause, told once; a person's own wish after that.
+    synchronized Event.Paused takeWhy() {
+        var taken = why;
+        why = Event.Paused.BY_HAND;
         return taken;
     }
 

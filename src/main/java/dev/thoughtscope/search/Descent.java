@@ -8,15 +8,17 @@ import java.util.SplittableRandom;
 /// The selection phase: the way from the root to a leaf, by the highest score, ties broken by the seed.
 final class Descent {
     private final Tree tree;
-    private final Selection selection;
+    private final SearchSettings settings;
     private final SplittableRandom random;
+    private final Asked asked;
     private int[] virtualVisits = new int[64];
     private boolean[] closed = new boolean[64];
 
-    Descent(Tree tree, Selection selection, SplittableRandom random) {
+    Descent(Tree tree, SearchSettings settings) {
         this.tree = tree;
-        this.selection = selection;
-        this.random = random;
+        this.settings = settings;
+        this.random = new SplittableRandom(settings.seed());
+        this.asked = new Asked(tree);
     }
 
     /// Appends the nodes from the root, through the focus, to the first one below it that is not expanded.
@@ -29,7 +31,19 @@ final class Descent {
         }
     }
 
-    /// A node is passed when its children are complete, or when a person chose one of them.
+    /// Children that an expansion of the node asks for now, 0 where it has all it should have.
+    int missing(int node) {
+        if (tree.isTerminal(node) || tree.depth(node) >= settings.maxDepth()) {
+            return 0;
+        }
+        if (!tree.isExpanded(node)) {
+            return settings.width();
+        }
+        var widening = settings.widening();
+        return widening.grows() ? Math.max(0, widening.wanted(tree.visits(node)) - asked.of(node)) : 0;
+    }
+
+    /// A node is passed when its children are complete, or when a person chose one of them or wants them evened out.
     private boolean mayPass(int node) {
         boolean open = false;
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
@@ -38,7 +52,20 @@ final class Descent {
             }
             open |= !tree.isBanned(child);
         }
-        return open && tree.isExpanded(node);
+        boolean complete = tree.isExpanded(node) && !(settings.widening().grows() && missing(node) > 0);
+        return open && (complete || isUneven(node));
+    }
+
+    private boolean isUneven(int node) {
+        if (tree.evenTo(node) == 0) {
+            return false;
+        }
+        for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (!tree.isBanned(child) && visited(child) < tree.evenTo(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Appends the best child of the path's end, if it has one, as passed.
@@ -92,7 +119,7 @@ final class Descent {
         if (tree.isBanned(node) || tree.isTerminal(node) && tree.visits(node) > 0) {
             return true;
         }
-        if (!tree.isExpanded(node)) {
+        if (!tree.isExpanded(node) || settings.widening().grows() && tree.depth(node) < settings.maxDepth()) {
             return false;
         }
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
@@ -104,16 +131,18 @@ final class Descent {
     }
 
     private int best(int node) {
-        int parentVisits = tree.visits(node) + inFlight(node);
+        int parentVisits = visited(node);
         double bestScore = Double.NEGATIVE_INFINITY;
         var ties = new ArrayList<Integer>();
+        boolean uneven = isUneven(node);
         boolean pinned = tree.children(node).stream().anyMatch(child -> tree.isPinned(child) && !tree.isBanned(child));
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
             if (tree.isBanned(child) || pinned && !tree.isPinned(child)) {
                 continue;
             }
-            double score = selection.score(
-                    parentVisits, tree.visits(child) + inFlight(child), tree.total(child), tree.prior(child));
+            double score = uneven
+                    ? -visited(child)
+                    : settings.selection().score(parentVisits, visited(child), tree.total(child), tree.prior(child));
             if (score > bestScore) {
                 bestScore = score;
                 ties.clear();
@@ -129,8 +158,9 @@ final class Descent {
         };
     }
 
-    private int inFlight(int node) {
-        return node < virtualVisits.length ? virtualVisits[node] : 0;
+    /// Visits, those in flight included.
+    private int visited(int node) {
+        return tree.visits(node) + (node < virtualVisits.length ? virtualVisits[node] : 0);
     }
 
     private void makeRoom(int node) {

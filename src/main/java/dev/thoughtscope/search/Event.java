@@ -75,8 +75,27 @@ public sealed interface Event {
     /// A person asked for something that could not be done.
     record Refused(String sentence) implements Event {}
 
+    /// A person had the search visit a node's children until each has this many visits.
+    record EvenedOut(int node, int visits) implements Event {}
+
+    /// A person took a change back; the events that follow make it undone.
+    ///
+    /// @param change what it was, as in "the edit of node 7"
+    record Undone(String change) implements Event {}
+
+    /// A person made a change again that had been taken back; the events that follow make it so.
+    record Redone(String change) implements Event {}
+
     /// @param why the breakpoint that held it, empty if a person did
-    record Paused(String why) implements Event {}
+    /// @param node the node concerned, -1 for none
+    /// @param branch what was being written there, -1 for nothing
+    record Paused(String why, int node, int branch) implements Event {
+        public static final Paused BY_HAND = new Paused("", Tree.NONE, Tree.NONE);
+
+        public static Paused at(int node, String why) {
+            return new Paused(why, node, Tree.NONE);
+        }
+    }
 
     record Resumed() implements Event {}
 
@@ -93,7 +112,9 @@ public sealed interface Event {
         EXPANSION,
         ROLLOUT,
         REFLECTION,
-        PERSON
+        PERSON,
+        /// It does not: some other system wrote the text, and the model only scores it.
+        IMPORT
     }
 
     enum Ending {
@@ -102,6 +123,8 @@ public sealed interface Event {
         /// Every path has been walked to its end.
         EXHAUSTED,
         /// No other answer could have caught up.
-        DECIDED
+        DECIDED,
+        /// A trace that some other system wrote stands in the tree.
+        IMPORTED
     }
 }

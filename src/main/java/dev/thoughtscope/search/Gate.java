@@ -31,9 +31,9 @@ public final class Gate {
             if (!control.isPaused()) {
                 break;
             }
-            String why = control.takeWhy();
-            if (!pauseTold || !why.isEmpty()) {
-                journal.record(new Event.Paused(why));
+            var why = control.takeWhy();
+            if (!pauseTold || !why.why().isEmpty()) {
+                journal.record(why);
                 pauseTold = true;
             }
             control.await();

@@ -30,6 +30,16 @@ public sealed interface Order {
     /// @param prior 0 to 1
     record SetPrior(int node, double prior) implements Order {}
 
+    /// Has the search visit a node's children until none has fewer visits than the most visited has now.
+    record EvenOut(int node) implements Order {}
+
+    /// Takes back the last change of this run that has not been taken back. Simulations and their values stay; nodes
+    /// that the change added are left out of the search.
+    record Undo() implements Order {}
+
+    /// Makes the change again that was taken back last.
+    record Redo() implements Order {}
+
     /// Gives the search more simulations.
     record MoreRollouts(int rollouts) implements Order {}
 }

@@ -11,8 +11,9 @@ import java.util.function.ToDoubleBiFunction;
 ///
 /// @param byVisits the chain from the root that follows the most visited child, ties by value
 /// @param byValue the chain to the terminal node of the highest mean value
-/// @param votes the answers found, by weight
-public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes> votes) {
+/// @param votes the answers found, the winner first
+/// @param rule by which they are ordered
+public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes> votes, Rule rule) {
     /// @param count simulations that ended in this answer
     /// @param weight sum of their values
     /// @param best the terminal node of the highest value among those that hold it
@@ -24,12 +25,49 @@ public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes>
 
     public static Outcome of(Tree tree) {
         if (tree.size() == 0) {
-            return new Outcome(List.of(), List.of(), List.of());
+            return new Outcome(List.of(), List.of(), List.of(), Rule.WEIGHT);
         }
-        return new Outcome(chainByVisits(tree), chainByValue(tree), votes(tree));
+        var rule = Rule.of(tree);
+        return new Outcome(chainByVisits(tree), chainByValue(tree), votes(tree, rule), rule);
     }
 
-    /// The answer that has the most confidence behind it: the sum of the values of all simulations that found it.
+    /// How the winner is chosen among answers.
+    public enum Rule {
+        /// The sum of the values of all simulations that found it.
+        WEIGHT,
+        /// The number of simulations that found it (self-consistency, Wang et al. 2022).
+        COUNT,
+        /// The value of the best simulation that found it.
+        BEST;
+
+        /// By the `method` of the run's settings.
+        public static Rule of(Tree tree) {
+            String method = tree.run().map(run -> run.settings().getOrDefault("method", "")).orElse("");
+            return switch (method) {
+                case "best-of" -> BEST;
+                case "sample" -> COUNT;
+                default -> WEIGHT;
+            };
+        }
+
+        double of(Tree tree, Votes votes) {
+            return switch (this) {
+                case WEIGHT -> votes.weight();
+                case COUNT -> votes.count() + votes.meanValue() / 2;
+                case BEST -> tree.value(votes.best());
+            };
+        }
+    }
+
+    /// Whether the winner stays ahead even if each of so many simulations to come finds the second. Of best-of-N that
+    /// is never so.
+    boolean isDecided(int left) {
+        double lead = votes.isEmpty() ? 0 : rule == Rule.COUNT ? votes.getFirst().count() : votes.getFirst().weight();
+        double second = votes.size() < 2 ? 0 : rule == Rule.COUNT ? votes.get(1).count() : votes.get(1).weight();
+        return rule != Rule.BEST && lead > second + left;
+    }
+
+    /// The answer that the method of the run chooses: of a tree search the one with the most confidence behind it.
     public Optional<Votes> winner() {
         return votes.stream().findFirst();
     }
@@ -69,7 +107,7 @@ public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes>
         return best == Tree.NONE ? List.of(Tree.ROOT) : tree.path(best);
     }
 
-    private static List<Votes> votes(Tree tree) {
+    private static List<Votes> votes(Tree tree, Rule rule) {
         var byAnswer = new LinkedHashMap<String, Votes>();
         for (int node = 0; node < tree.size(); node++) {
             var found = tree.found(node);
@@ -80,7 +118,7 @@ public record Outcome(List<Integer> byVisits, List<Integer> byValue, List<Votes>
             }
         }
         return byAnswer.values().stream()
-                .sorted(Comparator.comparingDouble(Votes::weight).reversed())
+                .sorted(Comparator.comparingDouble((Votes votes) -> rule.of(tree, votes)).reversed())
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /// Monte Carlo tree search: select, expand, roll out, back up, until the budget is spent.
 ///
@@ -20,6 +20,7 @@ public final class Search {
     private final Control control;
     private final Descent descent;
     private final Grafting grafting;
+    private final Reflections reflections;
     private final Gate gate;
     private final OrderDesk orders;
     private final long startNanos = System.nanoTime();
@@ -57,8 +58,9 @@ public final class Search {
         this.settings = settings;
         this.control = control;
         this.gate = gate;
-        this.descent = new Descent(journal.tree(), settings.selection(), new SplittableRandom(settings.seed()));
+        this.descent = new Descent(journal.tree(), settings);
         this.grafting = new Grafting(journal, checker);
+        this.reflections = new Reflections(journal, grafting);
         this.orders = new OrderDesk(journal, editor, grafting, descent);
         this.startSimulations = journal.tree().simulations();
         this.simulations = startSimulations;
@@ -94,11 +96,9 @@ public final class Search {
         }
     }
 
-    /// Whether the leading answer stays ahead even if every simulation left finds the second.
+    /// Whether no other answer can catch up any more.
     private boolean isDecided() {
-        var votes = Outcome.of(journal.tree()).votes();
-        double second = votes.size() < 2 ? 0 : votes.get(1).weight();
-        return !votes.isEmpty() && votes.getFirst().weight() > second + left();
+        return Outcome.of(journal.tree()).isDecided(left());
     }
 
     private int left() {
@@ -129,9 +129,11 @@ public final class Search {
             }
             taken.add(simulation.end());
         }
-        if (!toExpand.isEmpty()) {
-            var leaves = List.copyOf(toExpand);
-            var candidates = expander.expand(journal, leaves, settings.width());
+        var byWidth = new TreeMap<Integer, List<Integer>>();
+        toExpand.forEach(leaf -> byWidth.computeIfAbsent(descent.missing(leaf), _ -> new ArrayList<>()).add(leaf));
+        for (var group : byWidth.entrySet()) {
+            var leaves = List.copyOf(group.getValue());
+            var candidates = expander.expand(journal, leaves, group.getKey());
             if (control.isStopped()) {
                 return false;
             }
@@ -152,7 +154,7 @@ public final class Search {
     private boolean wantsExpansion(int leaf, LinkedHashSet<Integer> taken) {
         var tree = journal.tree();
         boolean known = leaf == Tree.ROOT || tree.visits(leaf) > 0 || taken.contains(leaf);
-        return known && !tree.isTerminal(leaf) && !tree.isExpanded(leaf) && tree.depth(leaf) < settings.maxDepth();
+        return known && descent.missing(leaf) > 0;
     }
 
     /// @return whether to go on
@@ -167,7 +169,7 @@ public final class Search {
             for (var playout : results.get(i)) {
                 backUp(simulation, playout);
             }
-            tellReflections(simulation, results.get(i));
+            reflections.ledThere(simulation.end(), results.get(i));
         }
         return true;
     }
@@ -182,24 +184,9 @@ public final class Search {
             journal.record(new Event.AnswerFound(end, found.answer(), found.verdict()));
         }
         journal.record(new Event.BackedUp(simulation.number, path, playout.value()));
+        simulation.path.forEach(node -> reflections.passed(node, playout));
         if (tree.isTerminal(end)) {
             descent.close(end);
         }
-    }
-
-    /// The answer before a reflection is the previous playout's, the one after it is this one's.
-    private void tellReflections(Simulation simulation, List<Playout> playouts) {
-        var tree = journal.tree();
-        for (int i = 1; i < playouts.size(); i++) {
-            for (int node : grafting.way(simulation.end(), playouts.get(i).steps())) {
-                if (tree.kind(node) == NodeKind.REFLECTION && tree.reflection(node).isEmpty()) {
-                    journal.record(new Event.Reflected(node, answer(playouts.get(i - 1)), answer(playouts.get(i))));
-                }
-            }
-        }
-    }
-
-    private static String answer(Playout playout) {
-        return playout.answer().map(Tree.Found::answer).orElse("");
     }
 }

@@ -55,7 +55,7 @@ public final class TreeText {
                 };
         mark = tree.isBanned(node) ? "(left out) " + mark : mark;
         String answer = tree.found(node)
-                .map(found -> "  = " + found.answer() + mark(found.verdict()))
+                .map(found -> "  = " + safe(found.answer()) + mark(found.verdict()))
                 .orElse("");
         boolean wrong = tree.finding(node).filter(finding -> finding.verdict() == Verdict.WRONG).isPresent();
         return String.format(
@@ -70,6 +70,11 @@ public final class TreeText {
                 answer);
     }
 
+    /// Text from a model or a file without what would steer a terminal: control characters become U+FFFD.
+    public static String safe(String text) {
+        return text.replaceAll("\\p{Cc}", "\uFFFD");
+    }
+
     private static String mark(Verdict verdict) {
         return switch (verdict) {
             case RIGHT -> " (right)";
@@ -79,7 +84,7 @@ public final class TreeText {
     }
 
     private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
+        String line = safe(text.strip().replaceAll("\\s*\\R\\s*", " ⏎ "));
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -13,7 +13,7 @@ public final class BreakpointText {
             Breakpoint.parse(written);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(wrong.getMessage());
+            return Optional.of(String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /// Where the app's own files lie: the model that ships and its sample questions.
@@ -31,6 +32,21 @@ public record Home(Path folder) {
 
     public Path shippedModel() {
         return models().resolve(MODEL);
+    }
+
+    /// A llama.cpp that was packed with the app, as on Windows, where the bundled library cannot be called.
+    public Optional<Path> packedLibrary() {
+        return Optional.of(folder.resolve("llama")).filter(Files::isDirectory);
+    }
+
+    /// The licences of all that ships, as one text; made when the app is packaged, else a sentence that says so.
+    public String thirdParty() {
+        try {
+            return Files.readString(folder.resolve("THIRD-PARTY.txt"));
+        } catch (IOException notPackaged) {
+            return "The licences of what ships are gathered when the app is packaged: mvn package, then"
+                    + " target/image-input/THIRD-PARTY.txt.";
+        }
     }
 
     /// Questions in the order of the menu, at least one.

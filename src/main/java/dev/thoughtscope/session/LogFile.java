@@ -1,16 +1,10 @@
 package dev.thoughtscope.session;
 
+import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Tree;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +18,22 @@ public final class LogFile {
     public static final String EXTENSION = ".thoughts";
 
     private static final int VERSION = 1;
-    private static final String HEADER = "{\"thoughtscope\":\"run\",\"version\":" + VERSION + "}";
+    static final String HEADER = "{\"thoughtscope\":\"run\",\"version\":" + VERSION + "}";
     private static final Pattern ANY_HEADER = Pattern.compile("\\{\"thoughtscope\":\"run\",\"version\":(\\d{1,9})}");
-    private static final int MOST_EVENTS = 10_000_000;
+    private static final int LONGEST_HEADER = 200;
 
     private LogFile() {}
 
     /// A run read from a file.
     ///
-    /// @param damage empty if the file was whole, else one sentence that says what was left out
-    public record Opened(EventLog log, Optional<String> damage) {}
+    /// @param damage empty if the file is whole, else one sentence that says what was left out, or that it is still
+    ///     being written
+    public record Opened(EventLog log, Optional<String> damage) {
+        private Opened stillWritten(Path file) {
+            return new Opened(log, Optional.of("Another Thoughtscope is still writing " + file
+                    + "; what it had written was opened. Open it again to see more."));
+        }
+    }
 
     /// Reads a run as far as its file is good.
     ///
@@ -43,10 +43,13 @@ public final class LogFile {
             throw new IOException(
                     Files.isDirectory(file)
                             ? file + " is a folder: choose a " + EXTENSION + " file in it."
-                            : "There is no file " + file + ".");
+                            : Files.exists(file)
+                                    ? file + " is no ordinary file: choose a " + EXTENSION + " file."
+                                    : "There is no file " + file + ".");
         }
-        try (var bytes = Files.newInputStream(file)) {
-            return read(file.toString(), bytes);
+        try (var in = Files.newInputStream(file)) {
+            var opened = read(file.toString(), in);
+            return SessionLock.isTakenElsewhere(file) ? opened.stillWritten(file) : opened;
         }
     }
 
@@ -55,44 +58,58 @@ public final class LogFile {
     /// @param name of the run in sentences
     /// @throws IOException if nothing of it can be read; its message is one sentence for a person
     public static Opened read(String name, InputStream bytes) throws IOException {
-        CharsetDecoder strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        var lines = new BufferedReader(new InputStreamReader(bytes, strict));
-        checkHeader(name, LineLimit.readLine(lines, 200));
-        return readEvents(name, lines);
+        var lines = new Lines(bytes);
+        int version = version(name, lines);
+        return version > VERSION ? readNewer(name, lines, version) : readEvents(name, lines);
     }
 
-    private static void checkHeader(String file, String header) throws IOException {
-        var match = ANY_HEADER.matcher(header == null ? "" : header);
-        if (!match.matches()) {
+    private static int version(String file, Lines lines) throws IOException {
+        var match = ANY_HEADER.matcher(header(lines));
+        if (!match.matches() || Integer.parseInt(match.group(1)) == 0) {
             throw new IOException(file + " is not a saved run: it does not begin as one. Choose a " + EXTENSION + " file.");
         }
-        if (Integer.parseInt(match.group(1)) > VERSION) {
-            throw new IOException(file + " was written by a newer Thoughtscope (format " + match.group(1)
-                    + ", this one reads " + VERSION + "). Update to open it.");
+        return Integer.parseInt(match.group(1));
+    }
+
+    /// A run of a later format, as far as its events can be understood.
+    private static Opened readNewer(String file, Lines lines, int version) throws IOException {
+        String newer = file + " was written by a newer Thoughtscope (format " + version + ", this one reads " + VERSION + ")";
+        try {
+            var opened = readEvents(file, lines);
+            return new Opened(
+                    opened.log(), Optional.of(newer + "; what this one understands of it was opened. Update to see all."));
+        } catch (IOException unknown) {
+            throw new IOException(newer + ". Update to open it.", unknown);
         }
     }
 
-    private static Opened readEvents(String file, BufferedReader lines) throws IOException {
+    private static String header(Lines lines) throws IOException {
+        try {
+            return lines.next(LONGEST_HEADER).map(line -> new String(line, StandardCharsets.ISO_8859_1)).orElse("");
+        } catch (LineTooLongException _) {
+            return "";
+        }
+    }
+
+    private static Opened readEvents(String file, Lines lines) throws IOException {
         var log = new EventLog();
         var tree = new Tree();
-        String line;
+        var limits = LogLimits.ofThisMachine();
         try {
-            while ((line = LineLimit.readLine(lines, EventJson.LONGEST_LINE)) != null && log.size() < MOST_EVENTS) {
-                var recorded = EventJson.read(line);
+            for (var line = lines.next(EventJson.LONGEST_LINE); line.isPresent(); line = lines.next(EventJson.LONGEST_LINE)) {
+                var recorded = EventJson.read(line.get());
+                if (log.size() == 0 && !(recorded.event() instanceof Event.RunStarted)) {
+                    throw new IllegalStateException("the first event starts no run");
+                }
                 tree.apply(recorded.event());
+                limits.take(recorded);
                 log.append(recorded);
             }
         } catch (IOException | IllegalStateException | IllegalArgumentException broken) {
             if (log.size() == 0) {
                 throw new IOException(file + " holds no readable run: its first event is damaged.", broken);
             }
-            return new Opened(
-                    log,
-                    Optional.of("The file is damaged after event " + (log.size() - 1)
-                            + "; what comes before it was opened. Save it under a new name to keep it."));
+            return new Opened(log, Optional.of(damage(log, broken)));
         }
         if (log.size() == 0) {
             throw new IOException(file + " holds no run: it has a header and nothing else.");
@@ -100,71 +117,43 @@ public final class LogFile {
         return new Opened(log, Optional.empty());
     }
 
+    private static String damage(EventLog log, Exception broken) {
+        return broken instanceof LogLimits.Exceeded limit
+                ? "After event " + (log.size() - 1) + " " + limit.getMessage()
+                        + "; what comes before it was opened. Save it under a new name to keep it."
+                : "The file is damaged after event " + (log.size() - 1)
+                        + "; what comes before it was opened. Save it under a new name to keep it.";
+    }
+
     /// Writes a whole log in one go; the file is there complete or as it was before.
+    ///
+    /// @throws IOException in one sentence that says what is in the way
     public static void write(EventLog log, Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        var partial = Files.createTempFile(folder, ".saving-", EXTENSION);
+        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         try {
-            try (var writer = Files.newBufferedWriter(partial)) {
-                writer.write(HEADER + "\n");
-                writeFrom(log, 0, writer);
-            }
-            Files.move(
-                    partial,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
+            Files.createDirectories(target.getParent());
+        } catch (IOException refused) {
+            throw Unwritable.because(file, refused);
+        }
+        try (var _ = SessionLock.take(target)) {
+            replace(log, target);
         }
     }
 
-    private static int writeFrom(EventLog log, int from, BufferedWriter writer) throws IOException {
-        int next = from;
-        while (true) {
-            var events = log.read(next, 1000);
-            if (events.isEmpty()) {
-                return next;
+    private static void replace(EventLog log, Path file) throws IOException {
+        try {
+            var partial = Files.createTempFile(file.getParent(), ".saving-", EXTENSION);
+            try {
+                try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                    new LogWriter(log, channel).writeAll();
+                    channel.force(false);
+                }
+                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(partial);
             }
-            for (var recorded : events) {
-                writer.write(EventJson.write(recorded));
-                writer.write('\n');
-            }
-            next += events.size();
-        }
-    }
-
-    /// Appends a running log to a new file as it grows.
-    static final class Appender implements AutoCloseable {
-        private final EventLog log;
-        private final FileChannel channel;
-        private final BufferedWriter writer;
-        private int next;
-
-        Appender(EventLog log, Path file) throws IOException {
-            this.log = log;
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-            writer = new BufferedWriter(new OutputStreamWriter(
-                    Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-            writer.write(HEADER + "\n");
-            writer.flush();
-        }
-
-        /// Writes what is new and hands it to the operating system.
-        void append() throws IOException {
-            next = writeFrom(log, next, writer);
-            writer.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (channel; writer) {
-                append();
-                channel.force(false);
-            }
+        } catch (IOException refused) {
+            throw Unwritable.because(file, refused);
         }
     }
 }

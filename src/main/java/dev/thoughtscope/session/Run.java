@@ -8,8 +8,13 @@ import java.util.function.Consumer;
 ///
 /// @param breakpoints sets all breakpoints, as the command line writes them, from any thread; throws
 ///     [IllegalArgumentException] with a sentence if one cannot be read, and changes nothing then
-public record Run(EventLog log, Control control, Consumer<List<String>> breakpoints) {
+/// @param notice a sentence on what had to be done otherwise than the person may expect, else empty
+public record Run(EventLog log, Control control, Consumer<List<String>> breakpoints, String notice) {
     public Run(EventLog log, Control control) {
-        this(log, control, _ -> {});
+        this(log, control, _ -> {}, "");
+    }
+
+    public Run(EventLog log, Control control, Consumer<List<String>> breakpoints) {
+        this(log, control, breakpoints, "");
     }
 }

@@ -53,7 +53,22 @@ public record RunRequest(
 
     public RunRequest withRollouts(int newRollouts) {
         return new RunRequest(
-                question, action, newRollouts, width, parallel, maxTokens, temperature, seed, reflect, paused);
+                question, action, newRollouts, width, parallel, maxTokens, temperature, seed, reflect, paused, options);
+    }
+
+    public RunRequest withAction(String newAction) {
+        return new RunRequest(
+                question, newAction, rollouts, width, parallel, maxTokens, temperature, seed, reflect, paused, options);
+    }
+
+    public RunRequest withMaxTokens(int newMaxTokens) {
+        return new RunRequest(
+                question, action, rollouts, width, parallel, newMaxTokens, temperature, seed, reflect, paused, options);
+    }
+
+    public RunRequest withOptions(SearchOptions newOptions) {
+        return new RunRequest(
+                question, action, rollouts, width, parallel, maxTokens, temperature, seed, reflect, paused, newOptions);
     }
 
     public RunRequest withPaused(boolean newPaused) {

@@ -18,6 +18,15 @@ public interface Runner {
         throw new IllegalArgumentException("This run cannot be gone on with.");
     }
 
+    /// Shows a trace of some other system as a run of one path, scored by the loaded model, that can be gone on with.
+    ///
+    /// @param request whose action cuts the trace into nodes; its question is not used
+    /// @throws IllegalArgumentException if that cannot be: its message is one sentence for a person
+    /// @throws dev.thoughtscope.engine.EngineException if the question does not fit, or the engine cannot score a text
+    default Run bring(Trace trace, RunRequest request) {
+        throw new IllegalArgumentException("No trace can be imported here: load a model first.");
+    }
+
     /// Name and size of the model in a few words.
     String modelLine();
 

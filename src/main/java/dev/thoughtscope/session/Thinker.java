@@ -1,10 +1,11 @@
 package dev.thoughtscope.session;
 
 import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.Engine.Message;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.reasoning.Action;
-import dev.thoughtscope.reasoning.Answers;
+import dev.thoughtscope.reasoning.AnswerMatch;
 import dev.thoughtscope.reasoning.ArithmeticChecker;
 import dev.thoughtscope.reasoning.BracketChecker;
 import dev.thoughtscope.reasoning.Breakpoint;
@@ -14,25 +15,23 @@ import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.LanguageEditor;
 import dev.thoughtscope.reasoning.Prompt;
 import dev.thoughtscope.reasoning.Reasoner;
+import dev.thoughtscope.reasoning.Rethinking;
 import dev.thoughtscope.reasoning.Reward;
 import dev.thoughtscope.reasoning.RolloutEvaluator;
 import dev.thoughtscope.reasoning.StepExpander;
+import dev.thoughtscope.reasoning.TraceScorer;
 import dev.thoughtscope.search.BeamSearch;
 import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Gate;
 import dev.thoughtscope.search.Journal;
-import dev.thoughtscope.search.RunInfo;
 import dev.thoughtscope.search.Search;
-import dev.thoughtscope.search.SearchSettings;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,6 @@ import org.slf4j.LoggerFactory;
 /// Runs searches on one engine, each on a thread of its own.
 public final class Thinker implements Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Thinker.class);
-    private static final int MAX_DEPTH = 64;
 
     private final Engine engine;
     private final Dialect dialect;
@@ -67,7 +65,15 @@ public final class Thinker implements Runner {
 
     /// @param expected the right answer where it is known, else empty
     public Run start(RunRequest request, String expected) {
-        var prompt = Prompt.of(engine, dialect, request.question());
+        return start(request, expected, List.of());
+    }
+
+    /// Asks a question that follows a conversation, of which the dialect's history keeps what was said, not what was thought.
+    ///
+    /// @param before messages of user and assistant in turn
+    public Run start(RunRequest request, String expected, List<Message> before) {
+        var own = request.options().filtered(dialect);
+        var prompt = Prompt.of(engine, own, before, request.question());
         var log = new EventLog();
         var journal = new Journal(log::append);
         return search(
@@ -77,7 +83,32 @@ public final class Thinker implements Runner {
                 expected,
                 log,
                 journal,
-                () -> journal.record(new Event.RunStarted(describe(request, prompt, expected))));
+                () -> journal.record(
+                        new Event.RunStarted(RunDescription.of(engine, own, request, prompt, expected))));
+    }
+
+    @Override
+    public Run bring(Trace trace, RunRequest request) {
+        var prompt = Prompt.of(engine, dialect, trace.before(), trace.question());
+        var log = new EventLog();
+        var journal = new Journal(log::append);
+        var control = Control.running();
+        String expected = answers.getOrDefault(trace.question().strip(), "");
+        var roomy = request.withMaxTokens(engine.model().contextLength());
+        var reasoner = reasoner(roomy, prompt, trace.question(), expected, new Gate(journal, control), dialect);
+        var scorer = new TraceScorer(reasoner, trace.parts());
+        var asRun = request.withMaxTokens(Math.max(request.maxTokens(), 2 * scorer.fitting()));
+        journal.record(new Event.RunStarted(RunDescription.of(engine, dialect, asRun, prompt, trace)));
+        String notice = scorer.fitting() == scorer.length()
+                ? prompt.notice()
+                : "Only the first " + scorer.fitting() + " of the trace's " + scorer.length()
+                        + " tokens fit this model's context; the rest was left out.";
+        Walk walk = () -> {
+            scorer.record(journal, new ArithmeticChecker());
+            journal.record(new Event.Finished(Event.Ending.IMPORTED));
+        };
+        Thread.ofPlatform().name("import").daemon().start(() -> run(walk, journal));
+        return new Run(log, control, _ -> {}, notice);
     }
 
     @Override
@@ -111,35 +142,16 @@ public final class Thinker implements Runner {
             EventLog log,
             Journal journal,
             Runnable opening) {
-        var action = Action.named(request.action());
         var options = request.options();
-        var settings = new SearchSettings(
-                options.selectionValue(),
-                request.width(),
-                request.parallel(),
-                options.method().equals("best-of") ? 0 : MAX_DEPTH,
-                options.budget(request.rollouts()),
-                request.seed(),
-                options.earlyStop());
+        var settings = options.settings(request);
         var control = request.paused() ? Control.paused() : Control.running();
         var gate = new Gate(journal, control);
-        var reasoner = new Reasoner(
-                engine,
-                gate,
-                dialect,
-                prompt,
-                action,
-                Confidence.TOP5,
-                Reward.named(options.reward()),
-                request.maxTokens(),
-                request.temperature(),
-                checker(question, expected),
-                request.seed());
+        var reasoner = reasoner(request, prompt, question, expected, gate, options.filtered(dialect));
         var breakpoints = new Breakpoints(control, Confidence.TOP5);
         journal.watch(breakpoints);
         opening.run();
         var expander = new StepExpander(reasoner);
-        var evaluator = new RolloutEvaluator(reasoner, request.reflect());
+        var evaluator = new RolloutEvaluator(reasoner, new Rethinking(request.reflect(), options.reflectBelow()));
         var checker = new ArithmeticChecker();
         Walk walk = options.method().equals("beam")
                 ? new BeamSearch(journal, expander, evaluator, checker, settings, gate)::run
@@ -154,7 +166,27 @@ public final class Thinker implements Runner {
                         gate)
                         ::run;
         Thread.ofPlatform().name("search").daemon().start(() -> run(walk, journal));
-        return new Run(log, control, texts -> breakpoints.set(texts.stream().map(Breakpoint::parse).toList()));
+        return new Run(
+                log,
+                control,
+                texts -> breakpoints.set(texts.stream().map(Breakpoint::parse).toList()),
+                prompt.notice());
+    }
+
+    private Reasoner reasoner(
+            RunRequest request, Prompt prompt, String question, String expected, Gate gate, Dialect filtered) {
+        return new Reasoner(
+                engine,
+                gate,
+                filtered,
+                prompt,
+                Action.named(request.action()),
+                Confidence.TOP5,
+                Reward.named(request.options().reward()),
+                request.maxTokens(),
+                request.temperature(),
+                checker(question, expected),
+                request.seed());
     }
 
     @Override
@@ -179,7 +211,7 @@ public final class Thinker implements Runner {
         } catch (InterruptedException stopped) {
             journal.record(new Event.Finished(Event.Ending.STOPPED));
         } catch (EngineException | IllegalArgumentException known) {
-            journal.record(new Event.Failed(known.getMessage()));
+            journal.record(new Event.Failed(String.valueOf(known.getMessage())));
         } catch (RuntimeException | Error unknown) {
             LOG.error("search failed", unknown);
             journal.record(new Event.Failed("The search came upon an error of its own and stopped; what it found is kept."
@@ -196,37 +228,6 @@ public final class Thinker implements Runner {
         if (expected.isBlank()) {
             return _ -> Verdict.UNKNOWN;
         }
-        String right = Answers.normalise(expected);
-        return answer -> Answers.normalise(answer).equals(right) ? Verdict.RIGHT : Verdict.WRONG;
-    }
-
-    private RunInfo describe(RunRequest request, Prompt prompt, String expected) {
-        SequencedMap<String, String> settings = new LinkedHashMap<>();
-        settings.put("action", request.action());
-        settings.put("rollouts", String.valueOf(request.rollouts()));
-        settings.put("width", String.valueOf(request.width()));
-        settings.put("parallel", String.valueOf(request.parallel()));
-        settings.put("max-tokens", String.valueOf(request.maxTokens()));
-        settings.put("temperature", String.valueOf(request.temperature()));
-        settings.put("reflect", String.valueOf(request.reflect()));
-        settings.put("dialect", dialect.name());
-        settings.put("method", request.options().method());
-        settings.put("selection", request.options().selection());
-        settings.put("exploration", String.valueOf(request.options().exploration()));
-        settings.put("reward", request.options().reward());
-        SequencedMap<String, String> model = new LinkedHashMap<>();
-        model.put("file", engine.model().file());
-        model.put("name", engine.model().name());
-        model.put("description", engine.model().description());
-        model.put("parameters", String.valueOf(engine.model().parameters()));
-        model.put("library", engine.model().library());
-        return new RunInfo(
-                request.question(),
-                prompt.text(),
-                expected,
-                model,
-                settings,
-                request.seed(),
-                System.currentTimeMillis());
+        return answer -> AnswerMatch.same(answer, expected) ? Verdict.RIGHT : Verdict.WRONG;
     }
 }

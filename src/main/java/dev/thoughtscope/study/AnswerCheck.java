@@ -1,16 +1,12 @@
 package dev.thoughtscope.study;
 
-import dev.thoughtscope.reasoning.Answers;
+import dev.thoughtscope.reasoning.AnswerMatch;
 import dev.thoughtscope.reasoning.BracketChecker;
 import dev.thoughtscope.search.Verdict;
 import dev.thoughtscope.study.data.Problem;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Tells of an answer whether it is right. One that cannot be read is wrong.
@@ -26,10 +22,6 @@ public enum AnswerCheck {
     CHOICE,
     /// The problem's expression with one pair of parentheses, whichever of those that give the value asked for.
     BRACKETS;
-
-    private static final Pattern NUMERAL = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
-    private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z])([A-Z])(?![A-Za-z])");
-    private static final int LONGEST_NUMERAL = 60;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);
@@ -48,9 +40,9 @@ public enum AnswerCheck {
     public Function<String, Verdict> of(Problem problem) {
         String right = problem.answer();
         return switch (this) {
-            case EXACT -> answer -> verdict(canonical(answer).equals(canonical(right)));
-            case NUMBER -> answer -> verdict(sameNumber(answer, right));
-            case CHOICE -> answer -> verdict(letter(answer).equals(letter(right)));
+            case EXACT -> answer -> verdict(AnswerMatch.sameText(answer, right));
+            case NUMBER -> answer -> verdict(AnswerMatch.sameNumber(answer, right));
+            case CHOICE -> answer -> verdict(AnswerMatch.sameChoice(answer, right));
             case BRACKETS -> brackets(problem);
             case AUTO -> fitting(problem).of(problem);
         };
@@ -64,7 +56,7 @@ public enum AnswerCheck {
         if (options && problem.answer().matches("[A-J]")) {
             return CHOICE;
         }
-        return number(problem.answer()).isPresent() && NUMERAL.matcher(problem.answer().strip()).matches() ? NUMBER : EXACT;
+        return AnswerMatch.isNumber(problem.answer()) ? NUMBER : EXACT;
     }
 
     /// By the question where it can be read, else by the value of the answer that the dataset gives.
@@ -74,41 +66,6 @@ public enum AnswerCheck {
                 .or(() -> BracketChecker.ofSolution(problem.answer()));
         return checker.<Function<String, Verdict>>map(found -> answer -> verdict(found.isRight(answer)))
                 .orElse(_ -> Verdict.UNKNOWN);
-    }
-
-    private static boolean sameNumber(String answer, String right) {
-        var one = number(answer);
-        var other = number(right);
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
-        }
-        double a = one.get().doubleValue();
-        double b = other.get().doubleValue();
-        return one.get().compareTo(other.get()) == 0 || Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
-    }
-
-    private static Optional<BigDecimal> number(String text) {
-        return NUMERAL.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .reduce((_, last) -> last)
-                .filter(numeral -> numeral.length() <= LONGEST_NUMERAL)
-                .map(numeral -> new BigDecimal(numeral.replace(",", "")));
-    }
-
-    private static String letter(String text) {
-        return LETTER.matcher(text).results().map(found -> found.group(1)).reduce((_, last) -> last).orElse("");
-    }
-
-    /// Leaves out what LaTeX has for looks alone.
-    private static String canonical(String text) {
-        return Answers.normalise(text)
-                .replaceAll("\\\\(left|right|!|,|;|displaystyle)", "")
-                .replaceAll("\\\\[dt]frac", "\\\\frac")
-                .replaceAll("\\\\text\\{([^{}]*)}", "$1")
-                .replaceAll("\\^\\{?\\\\circ}?", "")
-                .replaceAll("[\\s$]", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static Verdict verdict(boolean right) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ record LocatedJson(String file, int line, Object value) {
                 throw new StudyFileException(file + ", line " + line(parser) + ": text follows the end of the object.");
             }
             return value;
+        } catch (StreamConstraintsException beyond) {
+            throw new StudyFileException(
+                    file + " is no study: a number or text is longer, or brackets lie deeper, than in any.",
+                    beyond);
         } catch (JsonParseException broken) {
             throw new StudyFileException(
                     file + ", line " + broken.getLocation().getLineNr() + ": "

@@ -42,11 +42,16 @@ public final class StudyFile {
     private static final int VERSION = 1;
     private static final long LONGEST = 1 << 20;
     private static final int MOST_PROBLEMS = 1_000_000;
+    private static final int MOST_SEEDS = 1000;
+    private static final int MOST_METHODS = 100;
 
     private StudyFile() {}
 
     /// @throws StudyFileException in one sentence for whatever is wrong with the file
     public static Study read(Path file) throws StudyFileException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new StudyFileException(file + " is no ordinary file: a study is a file of JSON.");
+        }
         try {
             if (Files.size(file) > LONGEST) {
                 throw new StudyFileException(file + " is longer than " + LONGEST + " bytes: it is no study.");
@@ -160,6 +165,9 @@ public final class StudyFile {
             return List.of(1L);
         }
         var seeds = new ArrayList<Long>();
+        if (field.items().isEmpty() || field.items().size() > MOST_SEEDS) {
+            throw field.wrong("\"seeds\" must hold 1 to " + MOST_SEEDS + " numbers");
+        }
         for (var seed : field.items()) {
             long value = seed.whole("a seed", 0, Integer.MAX_VALUE);
             if (seeds.contains(value)) {
@@ -167,14 +175,14 @@ public final class StudyFile {
             }
             seeds.add(value);
         }
-        if (seeds.isEmpty() || seeds.size() > 1000) {
-            throw field.wrong("\"seeds\" must hold 1 to 1000 numbers");
-        }
         return seeds;
     }
 
     private static List<Method> methods(LocatedJson field) throws StudyFileException {
         var methods = new ArrayList<Method>();
+        if (field.items().isEmpty() || field.items().size() > MOST_METHODS) {
+            throw field.wrong("\"methods\" must hold 1 to " + MOST_METHODS + " methods");
+        }
         var names = new HashSet<String>();
         for (var item : field.items()) {
             var method = MethodReader.read(item);
@@ -182,9 +190,6 @@ public final class StudyFile {
                 throw item.wrong("a method named \"" + method.name() + "\" is there twice: give one another \"name\"");
             }
             methods.add(method);
-        }
-        if (methods.isEmpty() || methods.size() > 100) {
-            throw field.wrong("\"methods\" must hold 1 to 100 methods");
         }
         return methods;
     }

@@ -14,6 +14,7 @@ public record StudyFolder(Path path) {
     private static final String MANIFEST = "study.json";
     private static final String PROBLEMS = "problems.jsonl";
     private static final String RESULTS = "results.jsonl";
+    private static final int PER_BYTE = 16;
 
     /// What has been measured so far. A folder is whole in itself: neither model nor dataset is needed to read it.
     public record Contents(Manifest manifest, List<Problem> problems, List<Result> results) {
@@ -29,6 +30,8 @@ public record StudyFolder(Path path) {
             throw new IOException(path + " holds no study: there is no " + MANIFEST + " in it.");
         }
         var manifest = readManifest();
+        checkSize(path.resolve(PROBLEMS));
+        checkSize(path.resolve(RESULTS));
         var problems = new ArrayList<Problem>();
         int number = 0;
         for (String line : Files.readAllLines(path.resolve(PROBLEMS))) {
@@ -42,12 +45,21 @@ public record StudyFolder(Path path) {
         return new Contents(manifest, problems, ResultFile.read(path.resolve(RESULTS)));
     }
 
+    /// A file is held in memory, in more than one form.
+    private static void checkSize(Path file) throws IOException {
+        long most = Runtime.getRuntime().maxMemory() / PER_BYTE;
+        if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > most)) {
+            throw new IOException(file + " cannot be read: it is no ordinary file of at most " + (most >> 20) + " MB.");
+        }
+    }
+
     public boolean isStudy() {
         return Files.isRegularFile(path.resolve(MANIFEST));
     }
 
     private Manifest readManifest() throws IOException {
         var file = path.resolve(MANIFEST);
+        checkSize(file);
         try {
             return StudyJson.read(Files.readString(file), Manifest.class);
         } catch (IOException damaged) {

@@ -1,5 +1,6 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.search.Outcome.Rule;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Answers of a tree, equal ones together, the heaviest first.
+/// Answers of a tree, equal ones together, the one that the run chooses first.
 final class Answers {
     private Answers() {}
 
@@ -28,8 +29,18 @@ final class Answers {
         for (var group : groups.entrySet()) {
             rows.add(row(tree, group.getKey(), group.getValue(), all));
         }
-        rows.sort(Comparator.comparingDouble(AnswerRow::share).reversed());
+        var rule = Rule.of(tree);
+        rows.sort(Comparator.comparingDouble((AnswerRow row) -> standing(rule, tree, row)).reversed());
         return rows;
+    }
+
+    /// What the method of the run chooses by.
+    private static double standing(Rule rule, Tree tree, AnswerRow row) {
+        return switch (rule) {
+            case WEIGHT -> row.share();
+            case COUNT -> row.votes() + row.share() / 2;
+            case BEST -> tree.value(row.nodes().getFirst());
+        };
     }
 
     private static AnswerRow row(Tree tree, String answer, List<Integer> nodes, double all) {

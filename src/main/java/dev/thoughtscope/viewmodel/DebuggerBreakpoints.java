@@ -6,14 +6,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The breakpoints of the window. They stay from run to run, those on a node as long as there is that node's tree.
 public final class DebuggerBreakpoints {
+    private static final int NONE = -1;
+
     private final ObservableList<DebuggerBreakpoint> items = FXCollections.observableArrayList();
     private final ObservableList<DebuggerBreakpoint> shown = FXCollections.unmodifiableObservableList(items);
     private final Supplier<Run> run;
+    private int until = NONE;
 
     /// @param run the run to hold, null between runs
     DebuggerBreakpoints(Supplier<Run> run) {
@@ -75,8 +79,19 @@ public final class DebuggerBreakpoints {
         return items.stream().filter(DebuggerBreakpoint::enabled).count();
     }
 
+    /// One more, on a node, until it is met.
+    void until(int node) {
+        until = node;
+    }
+
+    /// The search is held there.
+    void met(int node) {
+        until = until == node ? NONE : until;
+    }
+
     /// Another tree comes: its nodes are not those of the one before.
     void newTree() {
+        until = NONE;
         items.removeIf(item -> item.kind() == DebuggerBreakpoint.Kind.NODE);
     }
 
@@ -87,9 +102,7 @@ public final class DebuggerBreakpoints {
     }
 
     private List<String> written() {
-        return items.stream()
-                .filter(DebuggerBreakpoint::enabled)
-                .map(DebuggerBreakpoint::written)
-                .toList();
+        var enabled = items.stream().filter(DebuggerBreakpoint::enabled).map(DebuggerBreakpoint::written);
+        return Stream.concat(enabled, until == NONE ? Stream.empty() : Stream.of("until:" + until)).toList();
     }
 }

@@ -16,6 +16,7 @@ public record DebuggerChange(Kind kind, int node) {
         EDIT,
         FORCE,
         PRIOR,
+        EVEN,
         GO_ON
     }
 }

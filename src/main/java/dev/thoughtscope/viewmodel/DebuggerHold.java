@@ -1,5 +1,6 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.NodeKind;
 import dev.thoughtscope.search.Tree;
 import java.util.List;
@@ -22,14 +23,22 @@ public record DebuggerHold(String why, int node, int branch, TokenView token) {
         return !why.isEmpty();
     }
 
+    /// Logs of earlier versions tell the place in the sentence alone.
+    ///
     /// @param best the node that holds the best answer, -1 for none
-    static DebuggerHold of(String why, Tree tree, int best, ToDoubleFunction<dev.thoughtscope.engine.TokenStep> confidence) {
-        int branch = number(BRANCH.matcher(why), tree.branches().size());
+    static DebuggerHold of(
+            Event.Paused paused, Tree tree, int best, ToDoubleFunction<dev.thoughtscope.engine.TokenStep> confidence) {
+        String why = paused.why();
+        boolean told = paused.node() >= 0 || paused.branch() >= 0;
+        int branch = told ? paused.branch() : number(BRANCH.matcher(why), tree.branches().size());
         if (branch >= 0) {
             var tokens = tree.branch(branch).tokens();
             var last = tokens.isEmpty() ? null
                     : new TokenViews(confidence).of(List.of(tokens.getLast())).getFirst();
             return new DebuggerHold(why, tree.branch(branch).node(), branch, last);
+        }
+        if (told) {
+            return new DebuggerHold(why, paused.node(), -1, null);
         }
         int node = number(NODE.matcher(why), tree.size());
         return new DebuggerHold(why, node >= 0 ? node : guess(why, tree, best), -1, null);

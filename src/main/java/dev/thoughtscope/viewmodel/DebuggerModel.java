@@ -2,7 +2,6 @@ package dev.thoughtscope.viewmodel;
 
 import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
-import dev.thoughtscope.search.NodeKind;
 import dev.thoughtscope.search.Order;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.Run;
@@ -27,13 +26,13 @@ public final class DebuggerModel {
     private final DebuggerRelay relay;
     private final ReadOnlyObjectWrapper<DebuggerHold> hold =
             new ReadOnlyObjectWrapper<>(this, "hold", DebuggerHold.NONE);
-    /// Parent of a node that a person asked for and that is not there yet.
-    private int expected = Tree.NONE;
+    private final DebuggerChanges changes;
 
     DebuggerModel(WindowModel window) {
         this.window = window;
         breakpoints = new DebuggerBreakpoints(window::run);
         relay = new DebuggerRelay(window, breakpoints);
+        changes = new DebuggerChanges(this, window, history);
         hold.subscribe(now -> window.tree().setHeldBranch(now.branch()));
         breakpoints.items().subscribe(() -> window.tree().setStops(breakpoints.nodes()));
         window.state().subscribe(state -> {
@@ -132,35 +131,37 @@ public final class DebuggerModel {
     }
 
     public void leaveOut(int node, boolean out) {
-        change(out ? Kind.LEAVE_OUT : Kind.LET_IN, node, new Order.Ban(node, out));
+        changes.make(out ? Kind.LEAVE_OUT : Kind.LET_IN, node, new Order.Ban(node, out));
     }
 
     public void pin(int node, boolean pinned) {
-        change(pinned ? Kind.PIN : Kind.UNPIN, node, new Order.Pin(node, pinned));
+        changes.make(pinned ? Kind.PIN : Kind.UNPIN, node, new Order.Pin(node, pinned));
     }
 
     /// Has the search look only below a node; the root for everything.
     public void focus(int node) {
-        change(node == Tree.ROOT ? Kind.FOCUS_ALL : Kind.FOCUS, node, new Order.Focus(node));
+        changes.make(node == Tree.ROOT ? Kind.FOCUS_ALL : Kind.FOCUS, node, new Order.Focus(node));
+    }
+
+    /// Has the search visit a node's children until none is behind the others.
+    public void evenOut(int node) {
+        changes.make(Kind.EVEN, node, new Order.EvenOut(node));
     }
 
     public void reflect(int node) {
-        change(Kind.REFLECT, node, new Order.Reflect(node));
-        expected = node;
+        changes.make(Kind.REFLECT, node, new Order.Reflect(node), node);
     }
 
     public void addThought(int node, String text) {
-        change(Kind.ADD, node, new Order.AddThought(node, text));
-        expected = node;
+        changes.make(Kind.ADD, node, new Order.AddThought(node, text), node);
     }
 
     public void edit(int node, String text) {
-        change(Kind.EDIT, node, new Order.Edit(node, text));
-        expected = window.tree().parent(node);
+        changes.make(Kind.EDIT, node, new Order.Edit(node, text), window.tree().parent(node));
     }
 
     public void setPrior(int node, double prior) {
-        change(Kind.PRIOR, node, new Order.SetPrior(node, prior));
+        changes.make(Kind.PRIOR, node, new Order.SetPrior(node, prior));
     }
 
     /// Branches off at a token with another one in its place.
@@ -169,35 +170,36 @@ public final class DebuggerModel {
     public void force(int node, int token, int choice) {
         var there = window.tree().tree().tokens(node).get(token);
         if (choice < there.top().size()) {
-            change(Kind.FORCE, node, new Order.ForceToken(node, token, there.top().get(choice).id()));
-            expected = window.tree().parent(node);
+            var order = new Order.ForceToken(node, token, there.top().get(choice).id());
+            changes.make(Kind.FORCE, node, order, window.tree().parent(node));
         }
     }
 
     /// Whether a change makes sense at a node.
     public boolean can(Kind kind, int node) {
-        var tree = window.tree();
-        if (!tree.isNode(node) || window.runner() == null) {
-            return false;
-        }
-        return switch (kind) {
-            case LEAVE_OUT, PIN, PRIOR, EDIT, FORCE -> node != Tree.ROOT;
-            case LET_IN -> marks().isBanned(node);
-            case UNPIN -> marks().isPinned(node);
-            case FOCUS -> node != Tree.ROOT && !tree.isTerminal(node) && !marks().isFocus(node);
-            case FOCUS_ALL -> marks().hasFocus();
-            case REFLECT, ADD -> !tree.isTerminal(node);
-            case GO_ON -> canGoOn();
-        };
+        return changes.can(kind, node);
     }
 
-    private void change(Kind kind, int node, Order order) {
-        if (!can(kind, node)) {
-            return;
+    /// Whether a simulation can still pass through a node.
+    public boolean canRunTo(int node) {
+        return window.tree().isNode(node) && !marks().isOut(node) && (isUnderWay() || canGoOn());
+    }
+
+    /// Goes on, from an end with more rollouts, until a simulation passes through a node.
+    public void runTo(int node) {
+        breakpoints.until(node);
+        if (isUnderWay()) {
+            breakpoints.apply(window.run());
+            if (window.state().get() == RunState.PAUSED) {
+                window.pauseOrResume();
+            }
+        } else {
+            goOn();
         }
-        expected = Tree.NONE;
-        window.trouble().set("");
-        history.changing(window.head(), new DebuggerChange(kind, node));
+    }
+
+    /// Hands an order to the run under way, or goes on with it as a new one.
+    void carryOut(Order order) {
         if (isUnderWay()) {
             window.run().control().order(order);
         } else {
@@ -223,7 +225,7 @@ public final class DebuggerModel {
         where.ifPresent(moment -> {
             relay.cancel();
             window.stop();
-            expected = Tree.NONE;
+            changes.forget();
             window.turnTo(null, moment.logThen(), moment.rollouts());
         });
     }
@@ -257,7 +259,7 @@ public final class DebuggerModel {
         history.clear();
         breakpoints.newTree();
         hold.set(DebuggerHold.NONE);
-        expected = Tree.NONE;
+        changes.forget();
     }
 
     /// Takes up a run that has been prepared elsewhere.
@@ -272,26 +274,17 @@ public final class DebuggerModel {
             return;
         }
         switch (event) {
-            case Event.Paused(String why) when !why.isEmpty() -> held(why, tree);
+            case Event.Paused paused when !paused.why().isEmpty() -> held(paused, tree);
             case Event.Refused _ -> history.forgetLast();
-            case Event.NodesAdded added -> added.nodes().stream()
-                    .filter(node -> node.parent() == expected && isPersons(node.kind()))
-                    .findFirst()
-                    .ifPresent(node -> {
-                        expected = Tree.NONE;
-                        window.inspector().selected().set(node.id());
-                    });
+            case Event.NodesAdded added -> changes.added(added);
             default -> {}
         }
     }
 
-    private static boolean isPersons(NodeKind kind) {
-        return kind == NodeKind.PERSON || kind == NodeKind.REFLECTION;
-    }
-
-    private void held(String why, Tree tree) {
-        var now = DebuggerHold.of(why, tree, Outcome.of(window.tree()).bestNode(), window.inspector().confidence());
+    private void held(Event.Paused paused, Tree tree) {
+        var now = DebuggerHold.of(paused, tree, Outcome.of(window.tree()).bestNode(), window.inspector().confidence());
         hold.set(now);
+        breakpoints.met(now.node());
         if (window.tree().isNode(now.node()) && !isPast()) {
             window.inspector().selected().set(now.node());
         }

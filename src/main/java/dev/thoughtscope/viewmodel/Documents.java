@@ -1,19 +1,38 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.export.ReplayHtml;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.LogFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// Opens and saves runs. Files are read and written on threads of their own; what comes of it waits here for the
 /// window's thread.
 public final class Documents {
+    private static final long LOOK_NANOS = 2_000_000_000L;
+
     private final Queue<Runnable> done = new ConcurrentLinkedQueue<>();
     private final Consumer<EventLog> onOpened;
     private final Consumer<String> onSentence;
+    private final ObjectProperty<Path> changed = new SimpleObjectProperty<>(this, "changed");
+    private Stamp shown;
+    private long lookedNanos;
+    private boolean looking;
+
+    /// A file as it was when it was opened or saved.
+    private record Stamp(Path file, Object time, long bytes) {
+        static Stamp of(Path file) throws IOException {
+            var now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(file, now.lastModifiedTime(), now.size());
+        }
+    }
 
     /// @param onOpened takes a run that was read
     /// @param onSentence takes what went wrong, or what was left out
@@ -25,11 +44,23 @@ public final class Documents {
     public void open(Path file) {
         Thread.ofVirtual().name("open a run").start(() -> {
             try {
+                var stamp = Files.isRegularFile(file) ? Stamp.of(file) : null;
                 var opened = LogFile.read(file);
                 done.add(() -> {
                     onOpened.accept(opened.log());
                     opened.damage().ifPresent(onSentence);
+                    watch(stamp);
                 });
+            } catch (IOException failed) {
+                done.add(() -> onSentence.accept(failed.getMessage()));
+            }
+        });
+    }
+
+    void saveHtml(EventLog log, Path file) {
+        Thread.ofVirtual().name("save a page").start(() -> {
+            try {
+                ReplayHtml.write(log, file);
             } catch (IOException failed) {
                 done.add(() -> onSentence.accept(failed.getMessage()));
             }
@@ -40,16 +71,62 @@ public final class Documents {
         Thread.ofVirtual().name("save a run").start(() -> {
             try {
                 LogFile.write(log, file);
+                var stamp = Stamp.of(file);
+                done.add(() -> watch(stamp));
             } catch (IOException failed) {
                 done.add(() -> onSentence.accept(failed.getMessage()));
             }
         });
     }
 
+    /// The file that is shown and was changed by another program since; null for none. The person may put it away.
+    public ObjectProperty<Path> changed() {
+        return changed;
+    }
+
+    /// What is shown is no file any more.
+    void forget() {
+        watch(null);
+    }
+
+    private void watch(Stamp stamp) {
+        shown = stamp;
+        changed.set(null);
+    }
+
+    private void look() {
+        if (shown == null || looking || System.nanoTime() - lookedNanos < LOOK_NANOS) {
+            return;
+        }
+        lookedNanos = System.nanoTime();
+        looking = true;
+        var then = shown;
+        Thread.ofVirtual().name("look at a run").start(() -> {
+            var now = now(then);
+            done.add(() -> {
+                looking = false;
+                if (shown == then && now != null && !now.equals(then)) {
+                    shown = now;
+                    changed.set(now.file());
+                }
+            });
+        });
+    }
+
+    /// Null if it is gone, which is no reason to take it from the person's eyes.
+    private static Stamp now(Stamp then) {
+        try {
+            return Stamp.of(then.file());
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
     /// Takes in what has come of opening and saving.
     ///
     /// @return whether there was anything
     boolean poll() {
+        look();
         boolean any = false;
         for (var action = done.poll(); action != null; action = done.poll()) {
             action.run();

@@ -3,6 +3,7 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.search.Tree;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /// The lines through a tree that stand out.
@@ -12,21 +13,30 @@ final class Lines {
     /// From the root always to the most visited child, the better one where visits are equal, as far as there
     /// were visits.
     static List<Integer> byVisits(Tree tree) {
+        return line(tree, Comparator.<Integer>comparingInt(tree::visits).thenComparingDouble(tree::value));
+    }
+
+    /// From the root always to the child of highest value, the more visited one where values are equal, as far as
+    /// there were visits.
+    static List<Integer> byValue(Tree tree) {
+        return line(tree, Comparator.<Integer>comparingDouble(tree::value).thenComparingInt(tree::visits));
+    }
+
+    private static List<Integer> line(Tree tree, Comparator<Integer> order) {
         var line = new ArrayList<Integer>();
         int at = tree.size() == 0 ? Tree.NONE : Tree.ROOT;
         while (at != Tree.NONE) {
             line.add(at);
-            at = favourite(tree, at);
+            at = favourite(tree, at, order);
         }
         return line;
     }
 
-    private static int favourite(Tree tree, int node) {
+    private static int favourite(Tree tree, int node, Comparator<Integer> order) {
         int best = Tree.NONE;
         for (int child = tree.firstChild(node); child != Tree.NONE; child = tree.nextSibling(child)) {
-            int visits = tree.visits(child);
-            if (visits > 0 && !tree.isBanned(child) && (best == Tree.NONE || visits > tree.visits(best)
-                    || visits == tree.visits(best) && tree.value(child) > tree.value(best))) {
+            boolean walked = tree.visits(child) > 0 && !tree.isBanned(child);
+            if (walked && (best == Tree.NONE || order.compare(child, best) > 0)) {
                 best = child;
             }
         }

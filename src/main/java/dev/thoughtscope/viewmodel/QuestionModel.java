@@ -1,14 +1,17 @@
 package dev.thoughtscope.viewmodel;
 
 import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.session.SearchOptions;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import java.util.List;
@@ -26,6 +29,9 @@ public final class QuestionModel {
     private final IntegerProperty maxTokens = new SimpleIntegerProperty(this, "maxTokens");
     private final DoubleProperty temperature = new SimpleDoubleProperty(this, "temperature");
     private final LongProperty seed = new SimpleLongProperty(this, "seed");
+    private final ObjectProperty<SearchChoice> choice =
+            new SimpleObjectProperty<>(this, "choice", SearchChoice.of(SearchOptions.DEFAULT));
+    private SearchOptions options = SearchOptions.DEFAULT;
     private final BooleanProperty reflect = new SimpleBooleanProperty(this, "reflect");
 
     public QuestionModel() {
@@ -42,6 +48,8 @@ public final class QuestionModel {
         temperature.set(request.temperature());
         seed.set(request.seed());
         reflect.set(request.reflect());
+        options = request.options();
+        choice.set(SearchChoice.of(options));
     }
 
     public RunRequest request(boolean paused) {
@@ -55,7 +63,8 @@ public final class QuestionModel {
                 temperature.get(),
                 seed.get(),
                 reflect.get(),
-                paused);
+                paused,
+                choice.get().options(options));
     }
 
     public StringProperty question() {
@@ -92,5 +101,10 @@ public final class QuestionModel {
 
     public BooleanProperty reflect() {
         return reflect;
+    }
+
+    /// How the search goes about it.
+    public ObjectProperty<SearchChoice> choice() {
+        return choice;
     }
 }

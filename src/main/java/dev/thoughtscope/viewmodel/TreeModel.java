@@ -1,6 +1,5 @@
 package dev.thoughtscope.viewmodel;
 
-import dev.thoughtscope.layout.Cards;
 import dev.thoughtscope.search.Branch;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.NodeKind;
@@ -16,12 +15,13 @@ public final class TreeModel {
     private Tree tree = new Tree();
     private final List<Integer> writing = new ArrayList<>();
     private final List<Integer> answered = new ArrayList<>();
-    private int[] characters = new int[64];
-    private int measured;
+    private final TreeFolds folds = new TreeFolds(this);
     private String[] texts = new String[64];
     private BitSet best = new BitSet();
     private BitSet working = new BitSet();
     private List<Integer> bestLine = List.of();
+    private BitSet bestByValue = new BitSet();
+    private List<Integer> valueLine = List.of();
     private HeatScale heat = HeatScale.NARROW;
     private int heldBranch = -1;
     private BitSet stops = new BitSet();
@@ -36,16 +36,17 @@ public final class TreeModel {
         shown.branches().stream().filter(branch -> branch.end().isEmpty()).forEach(branch -> writing.add(branch.id()));
         answered.clear();
         IntStream.range(0, shown.size()).filter(node -> shown.found(node).isPresent()).forEach(answered::add);
-        measured = 0;
+        folds.otherTree();
         texts = new String[64];
         structure++;
         generation++;
         summarise();
     }
 
-    /// Begins with the scale of a new run.
+    /// Begins with the scale and the order of a new run, nothing folded away.
     void forgetScale() {
         heat = HeatScale.NARROW;
+        folds.reset();
     }
 
     /// Takes note of an event that the tree has just taken in.
@@ -69,11 +70,19 @@ public final class TreeModel {
         marks = new DebuggerMarks(tree);
         bestLine = Lines.byVisits(tree);
         best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
+        valueLine = Lines.byValue(tree);
+        bestByValue = Lines.set(valueLine.size() > 1 ? valueLine : List.of());
         working = Lines.set(tree.selectedPath());
         heat = heat.spanning(IntStream.range(1, tree.size())
                 .filter(node -> tree.visits(node) > 0)
                 .mapToDouble(tree::value)
                 .toArray());
+        folds.summarise();
+    }
+
+    /// Says that other boxes are to be drawn.
+    void restructure() {
+        structure++;
     }
 
     void setHeldBranch(int branch) {
@@ -126,46 +135,12 @@ public final class TreeModel {
     }
 
     public Boxes boxes() {
-        int nodes = tree.size();
-        int count = nodes == 0 ? 0 : nodes + writing.size();
-        var parent = new int[count];
-        var height = new double[count];
-        var branchOf = new int[nodes];
-        measure();
-        for (int node = 0; node < nodes; node++) {
-            var facts = tree.facts(node);
-            parent[node] = facts.parent();
-            height[node] = Cards.height(lines(node), tree.found(node).isPresent());
-            branchOf[node] = node > 0 && facts.span().from() == 0 ? facts.span().branch() : -1;
-        }
-        for (int box = nodes; box < count; box++) {
-            parent[box] = tree.branch(writing.get(box - nodes)).node();
-            height[box] = Cards.height(Cards.GHOST_LINES, false);
-        }
-        var ghosts = writing.stream().limit(count - nodes).mapToInt(Integer::intValue).toArray();
-        return new Boxes(generation, nodes, parent, height, ghosts, branchOf);
+        return folds.boxes(generation, writing);
     }
 
-    /// Lines of text that a node's card has room for.
-    public int lines(int node) {
-        return Cards.lines(characters[node], node == Tree.ROOT ? Cards.MAX_ROOT_LINES : Cards.MAX_LINES);
-    }
-
-    private void measure() {
-        if (characters.length < tree.size()) {
-            characters = Arrays.copyOf(characters, Math.max(tree.size(), characters.length * 2));
-        }
-        for (; measured < tree.size(); measured++) {
-            if (measured == Tree.ROOT) {
-                characters[measured] = text(measured).length();
-                continue;
-            }
-            int bytes = 0;
-            for (var token : tree.tokens(measured)) {
-                bytes += token.piece().length();
-            }
-            characters[measured] = bytes;
-        }
+    /// What of the tree is drawn, and in which order.
+    public TreeFolds folds() {
+        return folds;
     }
 
     public Shape shape(int node) {
@@ -180,13 +155,18 @@ public final class TreeModel {
         };
     }
 
-    /// A node's text on one line.
+    /// Whether the path ends here without an answer: it ran out of tokens, or gave up.
+    public boolean isDeadEnd(int node) {
+        return tree.isTerminal(node) && tree.found(node).isEmpty();
+    }
+
+    /// A node's text on one line, as people read it.
     public String text(int node) {
         if (texts.length <= node) {
             texts = Arrays.copyOf(texts, Math.max(node + 1, texts.length * 2));
         }
         if (texts[node] == null) {
-            texts[node] = tree.text(node).strip().replaceAll("\\s+", " ");
+            texts[node] = ReadableText.of(tree.text(node));
         }
         return texts[node];
     }
@@ -197,7 +177,7 @@ public final class TreeModel {
         var tokens = running.tokens();
         int from = Math.max(0, tokens.size() - 60);
         String text = dev.thoughtscope.engine.TokenStep.text(tokens.subList(from, tokens.size()));
-        return text.strip().replaceAll("\\s+", " ");
+        return ReadableText.of(text);
     }
 
     /// Why a branch is being written, in small letters.
@@ -260,6 +240,21 @@ public final class TreeModel {
 
     public List<Integer> bestLine() {
         return bestLine;
+    }
+
+    /// Whether the node is on the line of highest value.
+    public boolean isBestByValue(int node) {
+        return bestByValue.get(node);
+    }
+
+    /// From the root always to the child of highest value, as far as there were visits.
+    public List<Integer> valueLine() {
+        return valueLine;
+    }
+
+    /// Visits of the root: simulations so far.
+    public int mostVisits() {
+        return tree.size() == 0 ? 0 : tree.visits(Tree.ROOT);
     }
 
     /// The path that the search works on, empty between simulations.

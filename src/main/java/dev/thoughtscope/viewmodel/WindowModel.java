@@ -30,7 +30,7 @@ public final class WindowModel {
     private final Playback playback = new Playback(tree);
     private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
-    private final Documents documents = new Documents(this::show, this::tell);
+    private final Documents documents = new Documents(this::open, this::tell);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
@@ -39,6 +39,7 @@ public final class WindowModel {
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ObservableList<String> samples = FXCollections.observableArrayList();
     private final DebuggerModel debugger;
+    private final TraceModel traces;
 
     private Runner runner;
     private Run run;
@@ -50,6 +51,7 @@ public final class WindowModel {
         inspector = new InspectorModel(tree, confidence);
         search = new SearchModel(tree, inspector);
         debugger = new DebuggerModel(this);
+        traces = new TraceModel(this);
         playback.position().subscribe(this::moved);
         playback.atHead().subscribe(this::moved);
     }
@@ -84,14 +86,31 @@ public final class WindowModel {
         }
         trouble.set("");
         try {
-            var next = debugger.begin(runner, question.request(paused));
-            stop();
-            show(next.log());
-            run = next;
+            take(debugger.begin(runner, question.request(paused)));
             state.set(paused ? RunState.PAUSED : RunState.RUNNING);
         } catch (IllegalArgumentException | EngineException refused) {
             trouble.set(refused.getMessage());
         }
+    }
+
+    /// Shows a run in place of the one that is shown, which is stopped.
+    void take(Run next) {
+        stop();
+        show(next.log());
+        run = next;
+        trouble.set(next.notice());
+        state.set(RunState.RUNNING);
+    }
+
+    /// Traces of other systems.
+    public TraceModel traces() {
+        return traces;
+    }
+
+    /// Shows a run of the past in place of the one that is shown, which is stopped.
+    private void open(EventLog log) {
+        stop();
+        show(log);
     }
 
     private void tell(String sentence) {
@@ -103,9 +122,15 @@ public final class WindowModel {
         documents.save(playback.log(), file);
     }
 
+    /// Saves the run that is shown, as far as it has come, as a web page that replays it.
+    public void saveHtml(java.nio.file.Path file) {
+        documents.saveHtml(playback.log(), file);
+    }
+
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
         debugger.newTree();
+        documents.forget();
         run = null;
         figures.reset();
         inspector.clear();
@@ -197,7 +222,7 @@ public final class WindowModel {
     /// @return whether anything changed
     public boolean pump(long nanos) {
         debugger.pump();
-        boolean changed = documents.poll();
+        boolean changed = documents.poll() | traces.poll();
         try {
             changed |= playback.pump(nanos, this::taken);
         } catch (IllegalStateException broken) {

@@ -25,8 +25,11 @@ class ArchitectureTest {
 
     /// Each room and the rooms that it may use.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("view..", List.of("view..", "viewmodel..", "layout..", "lessons")),
-            Map.entry("viewmodel..", List.of("viewmodel..", "session", "layout..", "probe", "lessons", "search", "engine")),
+            Map.entry("view..", List.of("view..", "viewmodel..", "layout..", "lessons", "settings", "models", "engine")),
+            Map.entry("viewmodel..", List.of("viewmodel..", "session", "layout..", "probe", "lessons", "export", "search", "engine", "settings", "models")),
+            Map.entry("settings", List.of("settings")),
+            Map.entry("models", List.of("models", "engine.llama", "gguf")),
+            Map.entry("export", List.of("export", "session", "reasoning", "search", "engine")),
             Map.entry("layout..", List.of("layout..", "search")),
             Map.entry("study..", List.of("study..", "session", "reasoning", "search", "engine")),
             Map.entry("lessons", List.of("lessons", "session", "reasoning", "probe", "search", "engine")),
@@ -38,6 +41,7 @@ class ArchitectureTest {
             Map.entry("engine.llama..", List.of("engine.llama..", "engine", "gguf")),
             Map.entry("engine.host..", List.of("engine.host..", "engine", "engine.llama..")),
             Map.entry("engine.bench..", List.of("engine.bench..", "engine", "engine.llama", "gguf")),
+            Map.entry("download", List.of("download", "engine", "gguf")),
             Map.entry("serve..", List.of("serve..", "engine")),
             Map.entry("engine.http..", List.of("engine.http..", "engine")),
             Map.entry("gguf", List.of("gguf")));

@@ -20,6 +20,7 @@ public final class ScriptedEngine implements Engine {
     public static final int CONTEXT = 4096;
 
     private static final Pattern WORD = Pattern.compile("\\s*\\S+|\\s+");
+    private static final Pattern WORD_OF_LINE = Pattern.compile("[^\\S\\n]*[^\\s]+\\n*|\\s+");
     private static final double UNHEARD_OF = 1e-6;
 
     /// What follows a text. A list that runs out before `maxTokens` is followed by the end token.
@@ -44,10 +45,17 @@ public final class ScriptedEngine implements Engine {
     private final Map<String, Integer> ids = new HashMap<>(Map.of("<|end|>", END));
     private EngineStats stats = EngineStats.ZERO;
     private boolean closed;
+    private final Pattern word;
 
-    private ScriptedEngine(Script script, Executor executor) {
+    private ScriptedEngine(Script script, Executor executor, Pattern word) {
         this.script = script;
         this.executor = executor;
+        this.word = word;
+    }
+
+    /// As [#of(Script)], with line ends at the end of the word before them.
+    public static ScriptedEngine byLines(Script script) {
+        return new ScriptedEngine(script, Runnable::run, WORD_OF_LINE);
     }
 
     /// Every generation is complete when [#start] returns.
@@ -57,12 +65,12 @@ public final class ScriptedEngine implements Engine {
 
     /// Generations run on `executor`, one task each.
     public static ScriptedEngine of(Script script, Executor executor) {
-        return new ScriptedEngine(script, executor);
+        return new ScriptedEngine(script, executor, WORD);
     }
 
     /// The words of a text, each with the given probability.
     public static List<ScriptedToken> say(String text, double probability) {
-        return split(text).stream().map(word -> ScriptedToken.of(word, probability)).toList();
+        return split(WORD, text).stream().map(word -> ScriptedToken.of(word, probability)).toList();
     }
 
     @Override
@@ -72,7 +80,7 @@ public final class ScriptedEngine implements Engine {
 
     @Override
     public Sequence tokenize(String text, boolean special, boolean start) {
-        return Sequence.of(split(text).stream().mapToInt(this::id).toArray());
+        return Sequence.of(split(word, text).stream().mapToInt(this::id).toArray());
     }
 
     @Override
@@ -236,7 +244,7 @@ public final class ScriptedEngine implements Engine {
         onToken.accept(step);
     }
 
-    private static List<String> split(String text) {
-        return WORD.matcher(text).results().map(match -> match.group()).toList();
+    private static List<String> split(Pattern word, String text) {
+        return word.matcher(text).results().map(match -> match.group()).toList();
     }
 }

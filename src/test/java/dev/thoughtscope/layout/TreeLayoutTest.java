@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,6 +98,79 @@ class TreeLayoutTest {
         }
     }
 
+    @Property(tries = 100)
+    void whatIsFoldedAwayIsWhereItsBoxIsAndTheRestIsTidy(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 2, max = 200) int size) {
+        var made = Made.random(seed, size, 6);
+        var random = new Random(seed);
+        var hidden = new BitSet();
+        for (int box = 1; box < size; box++) {
+            hidden.set(box, random.nextInt(3) == 0);
+        }
+        var layout = TreeLayout.of(made.parent(), made.height(), GAP, hidden, null);
+        int placed = 0;
+        for (int column = 0; column < layout.depths(); column++) {
+            placed += layout.columnSize(column);
+            for (int i = 1; i < layout.columnSize(column); i++) {
+                int above = layout.box(column, i - 1);
+                int below = layout.box(column, i);
+                assertThat(layout.centre(below) - layout.centre(above))
+                        .isGreaterThanOrEqualTo((layout.height(above) + layout.height(below)) / 2 + GAP - 1e-6);
+            }
+        }
+        assertThat(placed).isEqualTo(size - hidden.cardinality());
+        for (int box = 1; box < size; box++) {
+            int seat = hidden.get(box) ? layout.seat(made.parent()[box]) : box;
+            assertThat(layout.seat(box)).isEqualTo(seat);
+            assertThat(layout.centre(box)).isEqualTo(layout.centre(seat));
+            assertThat(layout.depth(box)).isEqualTo(layout.depth(seat));
+        }
+    }
+
+    @Property(tries = 50)
+    void theHeavierSiblingStandsHigher(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 2, max = 200) int size) {
+        var made = Made.random(seed, size, 6);
+        var random = new Random(seed);
+        var weight = random.ints(size, 0, 5).toArray();
+        var layout = TreeLayout.of(made.parent(), made.height(), GAP, new BitSet(), weight);
+        for (int box = 0; box < size; box++) {
+            for (int i = 1; i < layout.childCount(box); i++) {
+                int above = layout.child(box, i - 1);
+                int below = layout.child(box, i);
+                assertThat(weight[above]).isGreaterThanOrEqualTo(weight[below]);
+                assertThat(weight[above] > weight[below] || above < below).isTrue();
+                assertThat(layout.centre(below)).isGreaterThan(layout.centre(above));
+            }
+        }
+    }
+
+    @Property(tries = 50)
+    void boxesThatChangePlacesArriveInOrderAndTheAnchorStays(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 3, max = 120) int size) {
+        var made = Made.random(seed, size, 6);
+        var hidden = new BitSet();
+        hidden.set(1 + (int) (seed % (size - 1)));
+        var motion = new Motion();
+        motion.retarget(TreeLayout.of(made.parent(), made.height(), GAP, hidden, null), _ -> -1, -1);
+        motion.settle();
+        int anchor = (int) (seed % size);
+        double x = motion.left(anchor);
+        double y = motion.centre(anchor);
+        var weight = new Random(seed).ints(size, 0, 5).toArray();
+        motion.retarget(TreeLayout.of(made.parent(), made.height(), GAP, new BitSet(), weight), box -> box, anchor);
+        for (int i = 0; i < 200 && motion.isMoving(); i++) {
+            assertThat(motion.left(anchor)).isCloseTo(x, within(1e-6));
+            assertThat(motion.centre(anchor)).isCloseTo(y, within(1e-6));
+            motion.advance(0.02);
+        }
+        assertThat(motion.isMoving()).isFalse();
+        assertThat(motion.isOrdered()).isTrue();
+        for (int box = 0; box < size; box++) {
+            assertThat(motion.hit(motion.left(box) + 1, motion.centre(box))).isEqualTo(box);
+        }
+    }
+
     @Test
     void aChainOfFiftyThousandIsLaidOut() {
         var parent = new int[50_000];
@@ -116,6 +190,16 @@ class TreeLayoutTest {
             assertThat(view.screenY(-high)).isGreaterThan(-0.5);
             assertThat(view.screenY(high)).isLessThan(600.5);
         }
+    }
+
+    @Property
+    void zoomingInAndOutKeepsBothScalesTogether(@ForAll @IntRange(min = 1, max = 4000) int high) {
+        var view = Viewport.fit(new double[] {0, 0, 1500, high}, 900, 600, 20, 1.4);
+        for (int i = 0; i < 60; i++) {
+            view = view.zoomed(1.1, 10, 10);
+            assertThat(view.across() / view.scale()).isBetween(0.5, 60.0);
+        }
+        assertThat(view.across()).isCloseTo(view.scale(), within(1e-9));
     }
 
     @Test

@@ -50,4 +50,30 @@ class AnswersTest {
     void equalAnswersBecomeEqualText(String written, String normal) {
         assertThat(Answers.normalise(written)).isEqualTo(normal);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "so \\boxed{\\frac{1}{\\sqrt{2}}} holds | \\frac{1}{\\sqrt{2}}",
+                "\\boxed{3} no, \\boxed{4} | 4",
+                "\\boxed{3} and then \\boxed{4 | 3",
+                "\\boxed{\\text{(B)}} | \\text{(B)}",
+                "**The answer is 42.** | 42",
+                "The final answer is **42**. | 42",
+                "Answer: (C) | (C)",
+                "#### 1,600 | 1600",
+                "Die Antwort ist 12. | 12",
+                "\u7b54\u6848\u662f\uff1a42\u3002 | 42"
+            })
+    void theWaysToStateAnAnswer(String text, String answer) {
+        assertThat(Answers.stated(text)).contains(answer);
+    }
+
+    @Test
+    void whereAThoughtHasComeToIsItsLastResult() {
+        assertThat(Answers.soFar("40 + 20 = 60.\n60 + 60 = $1,120 so far")).contains("1120");
+        assertThat(Answers.soFar("The answer is 7, since 3 + 3 = 6")).contains("7");
+        assertThat(Answers.soFar("Let me see.")).isEmpty();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.thoughtscope.view;
 
+import static dev.thoughtscope.view.Hand.fx;
+import static dev.thoughtscope.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thoughtscope.session.EventLog;
@@ -18,12 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,7 +31,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,12 +47,7 @@ class WindowTest {
 
     @BeforeAll
     static void startToolkit() {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException alreadyStarted) {
-            // One toolkit serves all tests.
-        }
-        Platform.setImplicitExit(false);
+        Hand.startToolkit();
     }
 
     @BeforeEach
@@ -99,23 +91,13 @@ class WindowTest {
             return null;
         });
         click("#page-strip");
-        fx(() -> {
-            shell.root().applyCss();
-            shell.root().layout();
-            return null;
-        });
         click("#input");
-        fx(() -> {
-            var robot = new Robot();
-            for (KeyCode key : List.of(KeyCode.A, KeyCode.SPACE, KeyCode.X)) {
-                robot.keyType(key);
-            }
-            return null;
-        });
+        Hand.type(KeyCode.A, KeyCode.SPACE, KeyCode.X);
         assertThat(fx(() -> ((TextArea) shell.root().lookup("#input")).getText())).isEqualTo("a x");
         assertThat(model.state().get()).isEqualTo(RunState.READY);
+        click("#page-tree");
         click("#ask");
-        await(() -> model.state().get() == RunState.FINISHED);
+        until(() -> model.state().get() == RunState.FINISHED);
         assertThat(fx(() -> shell.root().lookup("#input") == null)).isTrue();
     }
 
@@ -128,14 +110,10 @@ class WindowTest {
         click("#question");
         fx(() -> {
             ((TextField) shell.root().lookup("#question")).clear();
-            var robot = new Robot();
-            robot.keyType(KeyCode.W);
-            robot.keyType(KeyCode.H);
-            robot.keyType(KeyCode.Y);
-            robot.keyType(KeyCode.ENTER);
             return null;
         });
-        await(() -> model.state().get() == RunState.FINISHED);
+        Hand.type(KeyCode.W, KeyCode.H, KeyCode.Y, KeyCode.ENTER);
+        until(() -> model.state().get() == RunState.FINISHED);
         assertThat(model.tree().text(0)).isEqualTo("why");
         String answer = fx(() -> ((Label) shell.root().lookup(".answer-text")).getText());
         assertThat(answer).isEqualTo("160");
@@ -144,22 +122,12 @@ class WindowTest {
     @Test
     void aClickedNodeIsToldInTheInspectorAndATokenTellsItsAlternatives() throws Exception {
         showFinished();
-        Point2D place = fx(() -> shell.tree().localToScreen(shell.tree().place(1)));
-        fx(() -> {
-            var robot = new Robot();
-            robot.mouseMove(place);
-            robot.mouseClick(MouseButton.PRIMARY);
-            return null;
-        });
-        await(() -> model.inspector().selected().get() == 1);
-        fx(() -> {
-            shell.root().layout();
-            var tokens = shell.root().lookup("#tokens");
-            var corner = tokens.localToScreen(12, 10);
-            new Robot().mouseMove(corner);
-            return null;
-        });
-        await(() -> shell.root().lookup(".alternatives") != null);
+        Bounds box = Hand.settled(() -> shell.tree().localToScreen(shell.tree().boundsOf(1)));
+        Hand.click(new Point2D(box.getCenterX(), box.getCenterY()), MouseButton.PRIMARY);
+        until(() -> model.inspector().selected().get() == 1);
+        var tokens = Hand.ready(shell.root(), "#tokens");
+        Hand.moveTo(fx(() -> tokens.localToScreen(12, 10)));
+        until(() -> shell.root().lookup(".alternatives") != null);
         assertThat(shell.root().lookupAll(".alternatives .word")).hasSize(5);
     }
 
@@ -168,19 +136,13 @@ class WindowTest {
         fx(() -> {
             model.ready(new FakeRunner(0));
             shell.tree().requestFocus();
-            new Robot().keyType(KeyCode.SPACE);
             return null;
         });
-        await(() -> model.progress().get().simulations() == 1 && model.state().get() == RunState.PAUSED);
-        await(() -> shell.tree().boxesInSight() > 3);
-        fx(() -> {
-            var robot = new Robot();
-            robot.keyType(KeyCode.HOME);
-            robot.keyType(KeyCode.RIGHT);
-            robot.keyType(KeyCode.DOWN);
-            return null;
-        });
-        await(() -> model.inspector().selected().get() > 0);
+        Hand.type(KeyCode.SPACE);
+        until(() -> model.progress().get().simulations() == 1 && model.state().get() == RunState.PAUSED);
+        until(() -> shell.tree().boxesInSight() > 3);
+        Hand.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.DOWN);
+        until(() -> model.inspector().selected().get() > 0);
         assertThat(model.tree().parent(model.inspector().selected().get())).isZero();
     }
 
@@ -188,17 +150,13 @@ class WindowTest {
     void draggingTheTimelineTakesTheWindowBackInTime() throws Exception {
         showFinished();
         int nodes = model.tree().nodes();
-        fx(() -> {
-            var strip = shell.root().lookup("#strip");
-            var robot = new Robot();
-            robot.mouseMove(strip.localToScreen(strip.getLayoutBounds().getWidth() / 3, 20));
-            robot.mouseClick(MouseButton.PRIMARY);
-            return null;
-        });
-        await(() -> !model.playback().atHead().get());
+        var strip = Hand.ready(shell.root(), "#strip");
+        Hand.click(
+                fx(() -> strip.localToScreen(strip.getLayoutBounds().getWidth() / 3, 20)), MouseButton.PRIMARY);
+        until(() -> !model.playback().atHead().get());
         assertThat(model.tree().nodes()).isLessThan(nodes);
         click("#now");
-        await(() -> model.tree().nodes() == nodes);
+        until(() -> model.tree().nodes() == nodes);
     }
 
     @Test
@@ -209,7 +167,7 @@ class WindowTest {
         });
         assertThat(fx(() -> shell.root().lookup("#banner").isVisible())).isTrue();
         click("#closeBanner");
-        await(() -> !shell.root().lookup("#banner").isVisible());
+        until(() -> !shell.root().lookup("#banner").isVisible());
     }
 
     @Test
@@ -221,18 +179,18 @@ class WindowTest {
             model.save(file);
             return null;
         });
-        await(() -> Files.exists(file));
+        until(() -> Files.exists(file));
         fx(() -> {
             model.show(new EventLog());
             model.documents().open(file);
             return null;
         });
-        await(() -> model.tree().nodes() == nodes);
+        until(() -> model.tree().nodes() == nodes);
         fx(() -> {
             model.documents().open(folder.resolve("missing.thoughts"));
             return null;
         });
-        await(() -> model.trouble().get().contains("missing.thoughts"));
+        until(() -> model.trouble().get().contains("missing.thoughts"));
     }
 
     @Test
@@ -243,7 +201,7 @@ class WindowTest {
             model.search().query().set("answer is");
             return null;
         });
-        await(() -> model.search().count().get() > 0);
+        until(() -> model.search().count().get() > 0);
         int hit = fx(() -> model.search().go(1));
         assertThat(model.tree().text(hit)).contains("answer is");
     }
@@ -253,15 +211,12 @@ class WindowTest {
         showFinished();
         fx(() -> {
             shell.tree().requestFocus();
-            new Robot().keyType(KeyCode.F1);
             return null;
         });
-        await(() -> shell.root().lookup(".help-shade").isVisible());
-        fx(() -> {
-            new Robot().keyType(KeyCode.ESCAPE);
-            return null;
-        });
-        await(() -> !shell.root().lookup(".help-shade").isVisible());
+        Hand.type(KeyCode.F1);
+        until(() -> shell.root().lookup(".help-shade").isVisible());
+        Hand.type(KeyCode.ESCAPE);
+        until(() -> !shell.root().lookup(".help-shade").isVisible());
     }
 
     @Test
@@ -303,29 +258,6 @@ class WindowTest {
     }
 
     private void click(String selector) throws Exception {
-        fx(() -> {
-            shell.root().layout();
-            var node = shell.root().lookup(selector);
-            var middle = node.localToScreen(
-                    node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
-            var robot = new Robot();
-            robot.mouseMove(middle);
-            robot.mouseClick(MouseButton.PRIMARY);
-            return null;
-        });
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!fx(condition::getAsBoolean)) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            Thread.sleep(15);
-        }
-    }
-
-    private static <T> T fx(Callable<T> action) throws Exception {
-        var task = new FutureTask<>(action);
-        Platform.runLater(task);
-        return task.get(30, TimeUnit.SECONDS);
+        Hand.click(shell.root(), selector);
     }
 }

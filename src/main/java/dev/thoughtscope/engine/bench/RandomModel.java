@@ -15,6 +15,10 @@ public final class RandomModel {
     /// Weights repeat after this many; it makes no difference to the time that they take.
     private static final int PERIOD = 1 << 19;
 
+    /// So that a search can ask it.
+    private static final String CHAT_ML = "{% for message in messages %}<|im_start|>{{ message.role }}\n"
+            + "{{ message.content }}<|im_end|>\n{% endfor %}<|im_start|>assistant\n";
+
     private static final float DEVIATION = 0.02f;
     private static final int BYTE_TOKENS = 256;
     private static final int FIRST_BYTE_TOKEN = 3;
@@ -97,7 +101,8 @@ public final class RandomModel {
                 .put("tokenizer.ggml.token_type", types)
                 .put("tokenizer.ggml.bos_token_id", 1)
                 .put("tokenizer.ggml.eos_token_id", 2)
-                .put("tokenizer.ggml.unknown_token_id", 0);
+                .put("tokenizer.ggml.unknown_token_id", 0)
+                .put("tokenizer.chat_template", CHAT_ML);
     }
 
     private void matrix(GgufWriter out, String name, long columns, long rows) {

@@ -1,6 +1,7 @@
 package dev.thoughtscope.engine.host;
 
 import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.llama.NoMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,8 +18,11 @@ final class Child {
     interface Listener {
         void told(Child child, Frame.Tell message);
 
-        void died(Child child, String sentence);
+        void died(Child child, Death death);
     }
+
+    /// @param noMemory whether it said that memory had run out
+    record Death(String sentence, boolean noMemory) {}
 
     private static final Logger LOG = LoggerFactory.getLogger("native.llama");
     private static final long SILENCE_MILLIS = 7_000;
@@ -87,7 +91,7 @@ final class Child {
         } catch (IOException broken) {
             lastWords.add("error on its pipe: " + broken.getMessage());
         }
-        listener.died(this, sentence(ended()));
+        listener.died(this, new Death(sentence(ended()), NoMemory.isToldBy(lastWords.telling())));
     }
 
     private int ended() {

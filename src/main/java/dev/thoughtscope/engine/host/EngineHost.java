@@ -5,12 +5,15 @@ import dev.thoughtscope.engine.Generation;
 import dev.thoughtscope.engine.Running;
 import dev.thoughtscope.engine.Piece;
 import dev.thoughtscope.engine.EngineStats;
+import dev.thoughtscope.engine.llama.LibraryProbe;
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -97,6 +100,7 @@ public final class EngineHost {
     private void answer(Frame.Ask ask) {
         switch (ask) {
             case Frame.Open open -> open(open);
+            case Frame.Describe(var folder) -> describe(folder);
             case Frame.Tokenize(long id, var text, boolean special, boolean start) ->
                 orRefuse(id, () -> outbox.send(new Frame.Tokens(id, engine.tokenize(text, special, start))));
             case Frame.Chat(long id, var messages) ->
@@ -113,13 +117,21 @@ public final class EngineHost {
 
     private void open(Frame.Open open) {
         try {
-            var opened = LlamaEngine.open(open.options());
+            var opened = LlamaEngine.open(open.options(), sentence -> outbox.send(new Frame.Notice(sentence)));
             engine = opened;
             var pieces = new ArrayList<Piece>();
             for (int token = 0; token < opened.model().vocabularySize(); token++) {
                 pieces.add(opened.piece(token));
             }
-            outbox.send(new Frame.Opened(opened.model(), List.copyOf(pieces)));
+            outbox.send(new Frame.Opened(opened.model(), List.copyOf(pieces), opened.gpuLayers()));
+        } catch (EngineException refused) {
+            outbox.send(new Frame.NotOpened(refused.getMessage()));
+        }
+    }
+
+    private void describe(Optional<Path> folder) {
+        try {
+            outbox.send(new Frame.Described(LibraryProbe.ask(folder)));
         } catch (EngineException refused) {
             outbox.send(new Frame.NotOpened(refused.getMessage()));
         }

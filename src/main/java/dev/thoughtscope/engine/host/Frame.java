@@ -3,13 +3,16 @@ package dev.thoughtscope.engine.host;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineStats;
 import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.ModelInfo;
 import dev.thoughtscope.engine.Piece;
 import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What is said between the app and the engine's process. `id` ties an answer to its question.
 sealed interface Frame {
@@ -27,13 +30,22 @@ sealed interface Frame {
 
     record Cancel(long id) implements Ask {}
 
+    /// @param folder of a library to ask what it is, empty for the bundled one
+    record Describe(Optional<Path> folder) implements Ask {}
+
     /// From the engine's process.
     sealed interface Tell extends Frame {}
 
     /// @param pieces of the whole vocabulary, so that steps need only name ids
-    record Opened(ModelInfo model, List<Piece> pieces) implements Tell {}
+    /// @param gpuLayers layers that found room on GPUs
+    record Opened(ModelInfo model, List<Piece> pieces, int gpuLayers) implements Tell {}
+
+    /// Something that the person should know.
+    record Notice(String sentence) implements Tell {}
 
     record NotOpened(String sentence) implements Tell {}
+
+    record Described(LibraryInfo library) implements Tell {}
 
     record Tokens(long id, Sequence tokens) implements Tell {}
 

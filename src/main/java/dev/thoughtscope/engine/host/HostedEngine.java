@@ -25,7 +25,7 @@ public final class HostedEngine implements Engine {
     private static final int MOST_QUICK_DEATHS = 3;
     private static final long QUICK_SECONDS = 10;
 
-    private final LlamaOptions options;
+    private LlamaOptions options;
     private final List<String> command;
     private final Consumer<String> onNotice;
     private final CompletableFuture<Frame.Opened> opened = new CompletableFuture<>();
@@ -35,6 +35,8 @@ public final class HostedEngine implements Engine {
     private boolean closed;
     private EngineException dead;
     private int quickDeaths;
+    private int gpuLayers;
+    private volatile ModelInfo model;
     private EngineStats earlier = EngineStats.ZERO;
     private EngineStats current = EngineStats.ZERO;
 
@@ -45,8 +47,8 @@ public final class HostedEngine implements Engine {
         }
 
         @Override
-        public void died(Child dying, String sentence) {
-            bury(dying, sentence);
+        public void died(Child dying, Child.Death death) {
+            bury(dying, death);
         }
     };
 
@@ -91,7 +93,8 @@ public final class HostedEngine implements Engine {
 
     @Override
     public ModelInfo model() {
-        return opened.join().model();
+        opened.join();
+        return model;
     }
 
     @Override
@@ -219,19 +222,22 @@ public final class HostedEngine implements Engine {
             case Frame.Tokens answer -> work.answer(answer.id(), answer);
             case Frame.Text answer -> work.answer(answer.id(), answer);
             case Frame.Beat(var stats) -> note(teller, stats);
-            case Frame.LogLine _ -> {}
+            case Frame.Notice(var sentence) -> onNotice.accept(sentence);
+            case Frame.LogLine _, Frame.Described _ -> {}
         }
     }
 
     private void goOn(Child opener, Frame.Opened message) {
-        opened.complete(message);
         synchronized (this) {
             if (opener != child) {
                 return;
             }
             ready = true;
+            gpuLayers = message.gpuLayers();
+            model = message.model();
             work.sendAll(child);
         }
+        opened.complete(message);
     }
 
     private synchronized void note(Child teller, EngineStats stats) {
@@ -240,8 +246,9 @@ public final class HostedEngine implements Engine {
         }
     }
 
-    private void bury(Child dying, String sentence) {
+    private void bury(Child dying, Child.Death death) {
         boolean again;
+        String how = "";
         synchronized (this) {
             if (closed || dead != null || dying != child) {
                 return;
@@ -249,16 +256,23 @@ public final class HostedEngine implements Engine {
             ready = false;
             earlier = earlier.plus(current);
             current = EngineStats.ZERO;
-            boolean quick = System.nanoTime() - dying.startedNanos < TimeUnit.SECONDS.toNanos(QUICK_SECONDS);
-            quickDeaths = quick ? quickDeaths + 1 : 0;
+            if (death.noMemory() && gpuLayers > 0) {
+                options = options.withOffload(options.offload().fewer(gpuLayers));
+                gpuLayers = options.offload().layers();
+                how = " with " + gpuLayers + " layers on the GPU";
+                quickDeaths = 0;
+            } else {
+                boolean quick = System.nanoTime() - dying.startedNanos < TimeUnit.SECONDS.toNanos(QUICK_SECONDS);
+                quickDeaths = quick ? quickDeaths + 1 : 0;
+            }
             again = quickDeaths < MOST_QUICK_DEATHS;
         }
         if (!again) {
-            giveUp(new EngineException(sentence + " It died " + MOST_QUICK_DEATHS
+            giveUp(new EngineException(death.sentence() + " It died " + MOST_QUICK_DEATHS
                     + " times in a row soon after its start, so it is not started again."));
             return;
         }
-        onNotice.accept(sentence + " It is started again.");
+        onNotice.accept(death.sentence() + " It is started again" + how + ".");
         try {
             launch();
         } catch (EngineException failed) {

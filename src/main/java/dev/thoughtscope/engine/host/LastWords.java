@@ -3,6 +3,7 @@ package dev.thoughtscope.engine.host;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What a process said before it died, and the sentence about its death.
 final class LastWords {
@@ -16,6 +17,7 @@ final class LastWords {
             9, "SIGKILL, ended from outside, often because the system ran out of memory",
             11, "SIGSEGV, a memory error",
             15, "SIGTERM, asked to end from outside");
+    private static final Pattern CAUGHT = Pattern.compile("^SIG[A-Z]+ \\(0x([0-9a-f]{1,2})\\)");
     private static final List<String> TELLING = List.of(
             "The engine stopped", "GGML_ASSERT", "ggml_abort", "terminate called", "what():", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE",
             "OutOfMemoryError", "out of memory", "failed to allocate", "error");
@@ -46,12 +48,14 @@ final class LastWords {
     /// One sentence: how it ended and, as far as known, why.
     String sentence(int exitCode, String model) {
         var said = telling();
-        return "The engine's process, with " + model + ", ended by " + how(exitCode)
+        return "The engine's process, with " + model + ", ended by " + how(exitCode, said)
                 + (said.isEmpty() ? "." : "; it last said: " + said + (said.endsWith(".") ? "" : "."));
     }
 
-    private static String how(int exitCode) {
-        int signal = exitCode - SIGNAL_BASE;
+    private static String how(int exitCode, String said) {
+        // A virtual machine that caught the signal reports it and ends with a code of its own.
+        var caught = CAUGHT.matcher(said);
+        int signal = caught.find() ? Integer.parseInt(caught.group(1), 16) : exitCode - SIGNAL_BASE;
         if (signal > 0 && signal < 65) {
             return "signal " + signal + (SIGNALS.containsKey(signal) ? " (" + SIGNALS.get(signal) + ")" : "");
         }

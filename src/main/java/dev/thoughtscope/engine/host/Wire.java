@@ -7,6 +7,7 @@ final class Wire {
     static final int CHAT = 3;
     static final int START = 4;
     static final int CANCEL = 5;
+    static final int DESCRIBE = 6;
     static final int OPENED = 16;
     static final int NOT_OPENED = 17;
     static final int TOKENS = 18;
@@ -16,6 +17,8 @@ final class Wire {
     static final int REFUSED = 22;
     static final int BEAT = 23;
     static final int LOG_LINE = 24;
+    static final int DESCRIBED = 25;
+    static final int NOTICE = 26;
 
     /// Far more than any message needs.
     static final int MOST_BYTES = 1 << 28;

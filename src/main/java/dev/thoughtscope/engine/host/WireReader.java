@@ -1,9 +1,11 @@
 package dev.thoughtscope.engine.host;
 
 import dev.thoughtscope.engine.Alternative;
+import dev.thoughtscope.engine.Device;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineStats;
 import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.ModelInfo;
 import dev.thoughtscope.engine.Piece;
 import dev.thoughtscope.engine.Sampling;
@@ -11,11 +13,13 @@ import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.StopReason;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.engine.llama.Offload;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +47,13 @@ final class WireReader {
         if (length < 1 || length > Wire.MOST_BYTES) {
             throw new IOException("a frame of " + length + " bytes");
         }
-        return Optional.of(readBody(in.readUnsignedByte()));
+        try {
+            return Optional.of(readBody(in.readUnsignedByte()));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException impossible) {
+            throw new IOException("a frame that cannot be", impossible);
+        } catch (EOFException cut) {
+            throw new IOException("a frame that was cut off", cut);
+        }
     }
 
     private Frame readBody(int kind) throws IOException {
@@ -53,6 +63,7 @@ final class WireReader {
             case Wire.CHAT -> new Frame.Chat(in.readLong(), conversation());
             case Wire.START -> new Frame.Start(in.readLong(), request(), in.readInt());
             case Wire.CANCEL -> new Frame.Cancel(in.readLong());
+            case Wire.DESCRIBE -> new Frame.Describe(folder());
             case Wire.OPENED -> opened();
             case Wire.NOT_OPENED -> new Frame.NotOpened(text());
             case Wire.TOKENS -> new Frame.Tokens(in.readLong(), tokens());
@@ -63,34 +74,62 @@ final class WireReader {
             case Wire.REFUSED -> new Frame.Refused(in.readLong(), text());
             case Wire.BEAT -> new Frame.Beat(stats());
             case Wire.LOG_LINE -> new Frame.LogLine(in.readInt(), text(), text());
+            case Wire.NOTICE -> new Frame.Notice(text());
+            case Wire.DESCRIBED -> new Frame.Described(library());
             default -> throw new IOException("a frame of unknown kind " + kind);
         };
     }
 
     private Frame opened() throws IOException {
         var model = model();
-        int count = in.readInt();
-        var all = new ArrayList<Piece>(count);
+        int count = size(4);
+        var all = new ArrayList<Piece>();
         for (int i = 0; i < count; i++) {
             all.add(Piece.of(bytes()));
         }
         pieces = List.copyOf(all);
-        return new Frame.Opened(model, pieces);
+        return new Frame.Opened(model, pieces, in.readInt());
     }
 
     private LlamaOptions options() throws IOException {
         var model = Path.of(text());
         int cells = in.readInt();
         int threads = in.readInt();
-        int gpuLayers = in.readInt();
+        var offload = new Offload(in.readInt(), texts(), Offload.Split.values()[in.readUnsignedByte()]);
         boolean flashAttention = in.readBoolean();
+        return new LlamaOptions(model, cells, threads, offload, flashAttention, folder());
+    }
+
+    private Optional<Path> folder() throws IOException {
         var folder = text();
-        return new LlamaOptions(model, cells, threads, gpuLayers, flashAttention,
-                folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
+        return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    }
+
+    private LibraryInfo library() throws IOException {
+        var origin = LibraryInfo.Origin.values()[in.readUnsignedByte()];
+        var folder = folder();
+        var version = text();
+        var backends = texts();
+        var devices = new ArrayList<Device>();
+        int count = size(4);
+        for (int i = 0; i < count; i++) {
+            devices.add(new Device(
+                    text(), text(), Device.Kind.values()[in.readUnsignedByte()], in.readLong(), in.readLong()));
+        }
+        return new LibraryInfo(origin, folder, version, backends, devices, texts(), text());
+    }
+
+    private List<String> texts() throws IOException {
+        int count = size(4);
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return texts;
     }
 
     private List<Engine.Message> conversation() throws IOException {
-        int count = in.readInt();
+        int count = size(4);
         var messages = new ArrayList<Engine.Message>();
         for (int i = 0; i < count; i++) {
             messages.add(new Engine.Message(text(), text()));
@@ -103,11 +142,7 @@ final class WireReader {
         var given = tokens();
         int maxTokens = in.readInt();
         var sampling = sampling();
-        int count = in.readInt();
-        var stops = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            stops.add(text());
-        }
+        var stops = texts();
         return new GenerateRequest(prefix, given, maxTokens, sampling, stops, in.readInt(), in.readInt());
     }
 
@@ -117,7 +152,7 @@ final class WireReader {
         double topP = in.readDouble();
         double minP = in.readDouble();
         double penalty = in.readDouble();
-        int count = in.readInt();
+        int count = size(4);
         var bias = new HashMap<Integer, Double>();
         for (int i = 0; i < count; i++) {
             bias.put(in.readInt(), in.readDouble());
@@ -148,7 +183,7 @@ final class WireReader {
         int trained = in.readInt();
         int vocabulary = in.readInt();
         var library = text();
-        int count = in.readInt();
+        int count = size(4);
         var metadata = new HashMap<String, String>();
         for (int i = 0; i < count; i++) {
             metadata.put(text(), text());
@@ -164,11 +199,10 @@ final class WireReader {
     }
 
     private Sequence tokens() throws IOException {
-        var ids = new int[size(4)];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = in.readInt();
-        }
-        return Sequence.of(ids);
+        var ids = ByteBuffer.wrap(bytes(4 * size(4))).asIntBuffer();
+        var all = new int[ids.remaining()];
+        ids.get(all);
+        return Sequence.of(all);
     }
 
     private String text() throws IOException {
@@ -176,8 +210,15 @@ final class WireReader {
     }
 
     private byte[] bytes() throws IOException {
-        var bytes = new byte[size(1)];
-        in.readFully(bytes);
+        return bytes(size(1));
+    }
+
+    /// Takes memory only for what really comes.
+    private byte[] bytes(int count) throws IOException {
+        var bytes = in.readNBytes(count);
+        if (bytes.length < count) {
+            throw new EOFException();
+        }
         return bytes;
     }
 

@@ -2,6 +2,7 @@ package dev.thoughtscope.engine.host;
 
 import dev.thoughtscope.engine.EngineStats;
 import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.ModelInfo;
 import dev.thoughtscope.engine.Sampling;
 import dev.thoughtscope.engine.Sequence;
@@ -13,6 +14,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Writes messages as frames. One thread at a time.
 final class WireWriter {
@@ -64,18 +68,27 @@ final class WireWriter {
                 out.writeInt(replayed);
             }
             case Frame.Cancel(long id) -> begin(Wire.CANCEL, id);
+            case Frame.Describe(var folder) -> {
+                out.writeByte(Wire.DESCRIBE);
+                write(folder);
+            }
         }
     }
 
     private void writeTell(Frame.Tell tell) throws IOException {
         switch (tell) {
-            case Frame.Opened(var model, var pieces) -> {
+            case Frame.Opened(var model, var pieces, int gpuLayers) -> {
                 out.writeByte(Wire.OPENED);
                 write(model);
                 out.writeInt(pieces.size());
                 for (var piece : pieces) {
                     write(piece.bytes());
                 }
+                out.writeInt(gpuLayers);
+            }
+            case Frame.Notice(var sentence) -> {
+                out.writeByte(Wire.NOTICE);
+                write(sentence);
             }
             case Frame.NotOpened(var sentence) -> {
                 out.writeByte(Wire.NOT_OPENED);
@@ -114,6 +127,10 @@ final class WireWriter {
                 write(logger);
                 write(text);
             }
+            case Frame.Described(var library) -> {
+                out.writeByte(Wire.DESCRIBED);
+                write(library);
+            }
         }
     }
 
@@ -126,9 +143,39 @@ final class WireWriter {
         write(options.model().toString());
         out.writeInt(options.cells());
         out.writeInt(options.threads());
-        out.writeInt(options.gpuLayers());
+        out.writeInt(options.offload().layers());
+        write(options.offload().devices());
+        out.writeByte(options.offload().split().ordinal());
         out.writeBoolean(options.flashAttention());
-        write(options.libraryFolder().map(Object::toString).orElse(""));
+        write(options.libraryFolder());
+    }
+
+    private void write(Optional<Path> folder) throws IOException {
+        write(folder.map(Object::toString).orElse(""));
+    }
+
+    private void write(LibraryInfo library) throws IOException {
+        out.writeByte(library.origin().ordinal());
+        write(library.folder());
+        write(library.version());
+        write(library.backends());
+        out.writeInt(library.devices().size());
+        for (var device : library.devices()) {
+            write(device.name());
+            write(device.description());
+            out.writeByte(device.kind().ordinal());
+            out.writeLong(device.freeBytes());
+            out.writeLong(device.totalBytes());
+        }
+        write(library.features());
+        write(library.problem());
+    }
+
+    private void write(List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (var text : texts) {
+            write(text);
+        }
     }
 
     private void write(GenerateRequest request) throws IOException {
@@ -136,10 +183,7 @@ final class WireWriter {
         write(request.given());
         out.writeInt(request.maxTokens());
         write(request.sampling());
-        out.writeInt(request.stops().size());
-        for (var stop : request.stops()) {
-            write(stop);
-        }
+        write(request.stops());
         out.writeInt(request.top());
         out.writeInt(request.priority());
     }

@@ -22,6 +22,13 @@ public final class ApiKey {
         return of(value.strip(), "The environment variable " + name);
     }
 
+    /// A key as a person typed it.
+    ///
+    /// @throws EngineException if it holds what no header may
+    public static ApiKey typed(String value) {
+        return of(value.strip(), "The key");
+    }
+
     static ApiKey of(String value, String source) {
         if (!value.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new EngineException(source + " holds characters that no key has: letters, digits and signs only.");

@@ -43,6 +43,7 @@ public final class OpenAiEngine implements Engine {
     private final Semaphore places;
     private final RemoteLedger ledger = new RemoteLedger();
     private final AtomicLong reasoningTokens = new AtomicLong();
+    private final AtomicLong hiddenTokens = new AtomicLong();
     private volatile boolean closed;
 
     private OpenAiEngine(Transport transport, OpenAiProtocol protocol, ModelInfo model, int inFlight) {
@@ -140,6 +141,8 @@ public final class OpenAiEngine implements Engine {
             var choice = event.path("choices").path(0);
             if (choice.isObject()) {
                 protocol.read(choice, steps, scores);
+                heard.showsReasoning |= !choice.path("delta").path("reasoning_content").asText("").isEmpty()
+                        || !choice.path("delta").path("reasoning").asText("").isEmpty();
                 heard.finish = choice.path("finish_reason").asText(heard.finish);
             }
             if (event.path("usage").isObject()) {
@@ -158,6 +161,7 @@ public final class OpenAiEngine implements Engine {
     private static final class Heard {
         private String finish = "";
         private JsonNode usage = Json.object();
+        private boolean showsReasoning;
     }
 
     private RemoteRun.End end(GenerateRequest request, Heard heard, TextSteps steps) {
@@ -176,26 +180,32 @@ public final class OpenAiEngine implements Engine {
                 }
             }
         }
-        count(heard.usage);
+        count(heard.usage, heard.showsReasoning);
         int shared = heard.usage.path("prompt_tokens_details").path("cached_tokens").asInt(0);
         int prompt = heard.usage.path("prompt_tokens").asInt(request.prefix().length() + request.given().length());
         int written = heard.usage.path("completion_tokens").asInt(steps.sampled());
         return new RemoteRun.End(reason, shared, Math.max(0, prompt - shared) + written);
     }
 
-    private void count(JsonNode usage) {
-        long hidden = usage.path("completion_tokens_details").path("reasoning_tokens").asLong(0);
-        if (hidden > 0) {
-            reasoningTokens.addAndGet(hidden);
+    private void count(JsonNode usage, boolean shown) {
+        long reasoning = usage.path("completion_tokens_details").path("reasoning_tokens").asLong(0);
+        if (reasoning > 0) {
+            reasoningTokens.addAndGet(reasoning);
+            hiddenTokens.addAndGet(shown ? 0 : reasoning);
             LOG.debug(
                     "{}: {} tokens, {} of them reasoning",
-                    model.name(), usage.path("completion_tokens").asLong(0), hidden);
+                    model.name(), usage.path("completion_tokens").asLong(0), reasoning);
         }
     }
 
     /// Tokens spent on reasoning, shown or hidden, as far as the server has told so; part of what it computed.
     public long reasoningTokens() {
         return reasoningTokens.get();
+    }
+
+    @Override
+    public long hiddenTokens() {
+        return hiddenTokens.get();
     }
 
     @Override

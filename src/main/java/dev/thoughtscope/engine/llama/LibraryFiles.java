@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class LibraryFiles {
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private static final String ARCH = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    private static final String VERSIONED = "([.-]v?[0-9.]+)?\\.(so|dylib|dll)(\\.[0-9.]+)?";
+    /// Some builders write the backend into the name, as in `libllama.vulkan.v0.5.0.so`.
+    private static final String VERSIONED = "(\\.[a-z]+)?([.-]v?[0-9.]+)?\\.(so|dylib|dll)(\\.[0-9.]+)?";
     private static final Pattern LIBRARY = Pattern.compile("(lib)?llama" + VERSIONED);
     private static final Pattern FOUNDATION = Pattern.compile("(lib)?ggml(-base)?" + VERSIONED);
     private static final String RESOURCES = "/de/kherud/llama/";

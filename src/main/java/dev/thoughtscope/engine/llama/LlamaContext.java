@@ -17,7 +17,7 @@ final class LlamaContext implements AutoCloseable {
     }
 
     private static final int LEAST_BATCH = 64;
-    static final int MOST_BATCH = 512;
+    private static final int MOST_BATCH = 512;
 
     final int cells;
 
@@ -44,7 +44,7 @@ final class LlamaContext implements AutoCloseable {
     LlamaContext(LlamaModel model, int cells, LlamaOptions options) {
         this.model = model;
         this.cells = cells;
-        maxBatch = Math.clamp(cells / 8, LEAST_BATCH, MOST_BATCH);
+        maxBatch = batch(cells);
         api = model.library.contexts();
         layout = model.library.layout();
         handle = create(options);
@@ -55,6 +55,10 @@ final class LlamaContext implements AutoCloseable {
         }
         memory = api.memory(handle);
         wireBatch();
+    }
+
+    static int batch(int cells) {
+        return Math.clamp(cells / 8, LEAST_BATCH, MOST_BATCH);
     }
 
     private MemorySegment create(LlamaOptions options) {

@@ -9,8 +9,6 @@ import dev.thoughtscope.engine.Piece;
 import dev.thoughtscope.engine.Running;
 import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
-import dev.thoughtscope.gguf.GgufException;
-import dev.thoughtscope.gguf.GgufFile;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +26,7 @@ import java.util.function.Supplier;
 public final class LlamaEngine implements Engine {
     private final LlamaModel model;
     private final LlamaContext context;
+    private final Placement placement;
     private final ModelInfo info;
     private final ChatTemplate chat;
     private final Ledger ledger = new Ledger();
@@ -42,62 +41,41 @@ public final class LlamaEngine implements Engine {
     private volatile boolean closing;
     private volatile String failure = "";
 
-    private LlamaEngine(
-            LlamaModel model, LlamaContext context, GgufFile file, ModelInfo info, LlamaOptions options) {
-        this.model = model;
-        this.context = context;
-        this.info = info;
-        chat = new ChatTemplate(model.library, file.text("tokenizer.chat_template").orElse(""));
+    private LlamaEngine(Loading.Loaded loaded) {
+        model = loaded.model();
+        context = loaded.context();
+        placement = loaded.placement();
+        info = loaded.info();
+        chat = new ChatTemplate(model.library, loaded.file().text("tokenizer.chat_template").orElse(""));
         cache = new PrefixCache(context, model.library.layout().maxSequences());
         scheduler = new Scheduler(cache, ledger);
-        passes = new ForwardPasses(context, scheduler, cache, ledger, model.vocabularySize, bestRows(options));
+        passes = new ForwardPasses(context, scheduler, cache, ledger, model.vocabularySize, bestRows());
         owner = Thread.ofPlatform().name("llama").daemon().unstarted(this::run);
+    }
+
+    /// As [#open(LlamaOptions, Consumer)], with nobody to tell.
+    public static LlamaEngine open(LlamaOptions options) {
+        return open(options, _ -> {});
     }
 
     /// Checks the model file, loads it and starts the engine. Takes as long as the file is large.
     ///
+    /// @param onNotice told, in a sentence each, of what is not as asked: layers that found no room on a GPU
     /// @throws EngineException in one sentence for whatever stands in the way
-    public static LlamaEngine open(LlamaOptions options) {
-        var file = checked(options);
-        var library = LlamaLibrary.load(LibraryFiles.find(options.libraryFolder()));
-        var model = LlamaModel.load(library, options);
-        try {
-            int cells = Sizing.cells(file, model, options);
-            var context = new LlamaContext(model, cells, options);
-            var engine = new LlamaEngine(model, context, file, describe(file, model, options, cells), options);
-            engine.owner.start();
-            return engine;
-        } catch (RuntimeException failed) {
-            model.close();
-            throw failed;
-        }
+    public static LlamaEngine open(LlamaOptions options, Consumer<String> onNotice) {
+        var engine = new LlamaEngine(Loading.load(options, onNotice));
+        engine.owner.start();
+        return engine;
     }
 
     /// A GPU is the better the more rows it gets.
-    private int bestRows(LlamaOptions options) {
-        return options.gpuLayers() == 0 ? model.library.layout().bestRows() : context.maxBatch;
+    private int bestRows() {
+        return placement.layers() == 0 ? model.library.layout().bestRows() : context.maxBatch;
     }
 
-    private static GgufFile checked(LlamaOptions options) {
-        try {
-            return GgufFile.read(options.model());
-        } catch (GgufException refused) {
-            throw new EngineException(refused.getMessage(), refused);
-        }
-    }
-
-    private static ModelInfo describe(GgufFile file, LlamaModel model, LlamaOptions options, int cells) {
-        return new ModelInfo(
-                options.model().toString(),
-                file.text("general.name").orElse(options.model().getFileName().toString()),
-                model.description(),
-                model.parameters(),
-                model.bytes(),
-                Sizing.contextLength(model, cells),
-                model.trainedContext,
-                model.vocabularySize,
-                model.library.version(),
-                file.texts());
+    /// Layers that are on GPUs, the output among them.
+    public int gpuLayers() {
+        return placement.layers();
     }
 
     @Override

@@ -14,7 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// @param folder where it came from, for messages
 record LlamaLibrary(
-        String folder, LibraryLayout layout, Symbols symbols, ModelApi models, ContextApi contexts, NativeLog log) {
+        String folder,
+        LibraryLayout layout,
+        Symbols symbols,
+        ModelApi models,
+        ContextApi contexts,
+        DeviceApi devices,
+        NativeLog log) {
     private static final ConcurrentHashMap<Path, LlamaLibrary> LOADED = new ConcurrentHashMap<>();
     private static final byte FILLER = (byte) 0xCC;
 
@@ -35,8 +41,9 @@ record LlamaLibrary(
         var log = new NativeLog();
         log.install(symbols);
         initialise(symbols);
+        var devices = new DeviceApi(symbols, layout.memory());
         if (!foundations.isEmpty()) {
-            loadBackends(symbols, file.getParent());
+            loadBackends(symbols, file.getParent(), devices);
         }
         return new LlamaLibrary(
                 file.toString(),
@@ -44,6 +51,7 @@ record LlamaLibrary(
                 symbols,
                 new ModelApi(symbols),
                 new ContextApi(symbols, layout.memory()),
+                devices,
                 log);
     }
 
@@ -55,14 +63,19 @@ record LlamaLibrary(
         }
     }
 
-    /// Lets the library choose among the backends beside it, for the processor and for GPUs.
-    private static void loadBackends(Symbols symbols, Path folder) {
+    /// Lets the library choose among the backends beside it, for the processor and for GPUs, or else among those
+    /// where whoever built it put them.
+    private static void loadBackends(Symbols symbols, Path folder, DeviceApi devices) {
         if (!symbols.has("ggml_backend_load_all_from_path")) {
             return;
         }
         try (var arena = Arena.ofConfined()) {
             MethodHandle load = symbols.procedure("ggml_backend_load_all_from_path", ValueLayout.ADDRESS);
             load.invokeExact(arena.allocateFrom(folder.toString()));
+            if (devices.handles().isEmpty()) {
+                MethodHandle loadAll = symbols.procedure("ggml_backend_load_all");
+                loadAll.invokeExact();
+            }
         } catch (Throwable thrown) {
             throw Symbols.failed(thrown);
         }

@@ -38,18 +38,32 @@ final class LlamaModel implements AutoCloseable {
     }
 
     /// @throws EngineException if the library refuses the file or the model cannot serve a tree
-    static LlamaModel load(LlamaLibrary library, LlamaOptions options) {
+    static LlamaModel load(LlamaLibrary library, LlamaOptions options, Placement placement) {
         try (var arena = Arena.ofConfined()) {
             var params = library.modelDefaults(arena);
-            int layers = options.gpuLayers() < 0 ? 999 : options.gpuLayers();
-            library.layout().modelParams().setInt(params, "n_gpu_layers", layers);
+            place(library, options, placement, params, arena);
             var path = arena.allocateFrom(options.model().toString());
+            library.log().clear();
             var handle = library.models().load(path, params);
             if (handle.equals(MemorySegment.NULL)) {
                 throw new EngineException("llama.cpp cannot load " + options.model() + ": " + reason(library));
             }
             return new LlamaModel(library, handle).checked(options);
         }
+    }
+
+    /// Names the devices to the library, none for the processor alone, so that it leaves all others alone.
+    private static void place(
+            LlamaLibrary library, LlamaOptions options, Placement placement, MemorySegment params, Arena arena) {
+        var struct = library.layout().modelParams();
+        struct.setInt(params, "n_gpu_layers", placement.layers());
+        struct.setInt(params, "split_mode", options.offload().split().ordinal());
+        var handles = library.devices().handles(placement.devices());
+        var list = arena.allocate(ValueLayout.ADDRESS, handles.size() + 1L);
+        for (int i = 0; i < handles.size(); i++) {
+            list.setAtIndex(ValueLayout.ADDRESS, i, handles.get(i));
+        }
+        struct.setPointer(params, "devices", list);
     }
 
     private LlamaModel checked(LlamaOptions options) {

@@ -24,7 +24,7 @@ public record MemoryEstimate(long weights, long cache, long working) {
         long feedForward = file.architectureNumber("feed_forward_length").orElse(4 * width);
         long row = FLOAT * (vocabulary + 4 * width + 2 * feedForward);
         return new MemoryEstimate(
-                weights, cells * Sizing.bytesPerCell(file), LEAST_WORKING + LlamaContext.MOST_BATCH * row);
+                weights, cells * Sizing.bytesPerCell(file), LEAST_WORKING + LlamaContext.batch(cells) * row);
     }
 
     public long total() {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// What a person must know comes as an exception, and can quote [#last()].
 final class NativeLog {
     private static final Logger LOG = LoggerFactory.getLogger("native.llama");
-    private static final int KEPT = 20;
+    private static final int KEPT = 40;
     private static final int DEBUG = 1;
 
     private final ArrayDeque<String> kept = new ArrayDeque<>();
@@ -70,6 +70,10 @@ final class NativeLog {
                 kept.removeFirst();
             }
         }
+    }
+
+    synchronized void clear() {
+        kept.clear();
     }
 
     /// The last lines, oldest first.

@@ -65,6 +65,9 @@ public record Dataset(List<Problem> problems, List<BadLine> bad, String sha256) 
             if (Files.isDirectory(file)) {
                 throw new IOException(file + " is a folder: name a file of problems in it.");
             }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new IOException(file + " is no ordinary file: copy the problems into one.");
+            }
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), hash);
                     var lines = new DatasetLines(in)) {
                 boolean csv = format == DatasetFormat.GPQA

@@ -1,17 +1,15 @@
 package dev.thoughtscope.view.debugger;
 
 import dev.thoughtscope.view.inspector.InspectorView;
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.DebuggerStride;
 import dev.thoughtscope.viewmodel.WindowModel;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,8 +27,6 @@ public final class DebuggerView {
     private final BreakpointPanel panel;
     private final HandBar bar;
     private int toReveal = -1;
-    /// The letter of a key that opened a card does not belong into it.
-    private boolean swallow;
 
     /// @param root of the window
     /// @param stage that the tree fills
@@ -49,28 +45,31 @@ public final class DebuggerView {
         place(stage);
         window.debugger().hold().subscribe(hold -> toReveal = hold.node());
         window.inspector().selected().subscribe(() -> toReveal = window.inspector().selected().get());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> swallow = false);
-        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (swallow) {
-                event.consume();
-            }
-        });
     }
 
-    /// Its keys, each with what it does.
-    public SequencedMap<String, String> keys() {
-        var keys = new LinkedHashMap<String, String>();
-        keys.put("F11", Words.get("keys.token"));
-        keys.put("F10", Words.get("keys.phase"));
+    /// What it can do, with its keys.
+    public List<Command> commands() {
+        var commands = new ArrayList<Command>();
+        commands.add(Command.of("debug.token", Words.get("keys.token"), () -> step(DebuggerStride.TOKEN), "F11"));
+        commands.add(Command.of("debug.phase", Words.get("keys.phase"), () -> step(DebuggerStride.PHASE), "F10"));
+        commands.add(Command.of("debug.undo", Words.get("keys.undo"), window.debugger()::undo, "Shortcut+Z"));
+        commands.add(Command.of(
+                "debug.redo", Words.get("keys.redo"), window.debugger()::redo, "Shortcut+Y", "Shortcut+Shift+Z"));
         for (var action : actions.all()) {
-            if (action.key() != null) {
-                keys.put(action.key().getName(), Words.get("node." + action.name()).replace("\u2026", ""));
-            }
+            String[] keys = action.key() == null ? new String[0] : new String[] {action.key().getName()};
+            String title = Words.get("node." + action.name()).replace("\u2026", "");
+            commands.add(Command.of("node." + action.name(), title, () -> action.act().accept(selected()), keys)
+                    .when(() -> selected() >= 0 && action.can(selected())));
         }
-        keys.put(Words.get("keys.undo.key"), Words.get("keys.undo"));
-        keys.put(Words.get("keys.redo.key"), Words.get("keys.redo"));
-        return keys;
+        return commands.stream().map(command -> command.when(() -> !floating.isOpen() && command.enabled().getAsBoolean())).toList();
+    }
+
+    private void step(DebuggerStride stride) {
+        window.debugger().step(stride);
+    }
+
+    private int selected() {
+        return window.inspector().selected().get();
     }
 
     private void place(StackPane stage) {
@@ -108,51 +107,5 @@ public final class DebuggerView {
         if (toReveal >= 0 && tree.reveal(toReveal)) {
             toReveal = -1;
         }
-    }
-
-    private void key(KeyEvent event) {
-        if (tree.getScene() == null) {
-            // another page is shown
-            return;
-        }
-        var focus = tree.getScene().getFocusOwner();
-        if (focus instanceof TextInputControl || floating.isOpen()) {
-            return;
-        }
-        boolean taken = event.isShortcutDown() ? shortcut(event) : !event.isAltDown() && plain(event);
-        if (taken) {
-            swallow = true;
-            event.consume();
-        }
-    }
-
-    private boolean shortcut(KeyEvent event) {
-        boolean again = event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
-        if (again) {
-            window.debugger().redo();
-        } else if (event.getCode() == KeyCode.Z) {
-            window.debugger().undo();
-        }
-        return again || event.getCode() == KeyCode.Z;
-    }
-
-    private boolean plain(KeyEvent event) {
-        int node = window.inspector().selected().get();
-        if (event.isShiftDown() && event.getCode() != KeyCode.F10) {
-            return false;
-        }
-        switch (event.getCode()) {
-            case F11 -> window.debugger().step(DebuggerStride.TOKEN);
-            case F10 -> {
-                if (event.isShiftDown()) {
-                    return false;
-                }
-                window.debugger().step(DebuggerStride.PHASE);
-            }
-            default -> {
-                return tree.isFocused() && actions.key(event.getCode(), node);
-            }
-        }
-        return true;
     }
 }

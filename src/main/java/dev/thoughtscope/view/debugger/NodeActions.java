@@ -46,7 +46,9 @@ final class NodeActions {
                 toggle("pin", Feather.MAP_PIN, KeyCode.W, DebuggerChange.Kind.PIN, this::isPinned, this::pin),
                 focus(),
                 plain("prior", Feather.PERCENT, null, DebuggerChange.Kind.PRIOR, cards::prior),
-                stop());
+                plain("even", Feather.BAR_CHART_2, null, DebuggerChange.Kind.EVEN, debugger::evenOut),
+                stop(),
+                to());
     }
 
     List<Action> all() {
@@ -55,19 +57,6 @@ final class NodeActions {
 
     String text(int node) {
         return debugger.text(node);
-    }
-
-    /// Does what the key stands for.
-    ///
-    /// @return whether there was anything to do
-    boolean key(KeyCode code, int node) {
-        for (var action : all) {
-            if (action.key() == code && node >= 0 && action.can(node)) {
-                action.act().accept(node);
-                return true;
-            }
-        }
-        return false;
     }
 
     private Action plain(
@@ -103,6 +92,11 @@ final class NodeActions {
                 _ -> true,
                 debugger.breakpoints()::isAt,
                 debugger.breakpoints()::toggle);
+    }
+
+    private Action to() {
+        return new Action(
+                "to", Feather.CORNER_RIGHT_DOWN, KeyCode.G, debugger::canRunTo, _ -> false, debugger::runTo);
     }
 
     private boolean isBanned(int node) {

@@ -29,10 +29,10 @@ final class AlternativesCard extends VBox {
             fact(Messages.get("token.unknown"));
             return;
         }
-        fact(
-                token.chosen()
-                        ? Messages.get("token.confidence", Messages.value(token.confidence()))
-                        : Messages.get("token.given"));
+        fact(Messages.get("token.confidence", Messages.value(token.confidence())));
+        if (!token.chosen()) {
+            fact(Messages.get("token.given"));
+        }
         if (!Double.isNaN(token.entropy())) {
             fact(Messages.get("token.entropy", token.entropy()));
         }

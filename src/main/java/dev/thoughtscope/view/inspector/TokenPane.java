@@ -190,7 +190,7 @@ final class TokenPane extends Region {
     }
 
     private void paint(GraphicsContext gc, Tile tile, TokenView token, boolean isPointed) {
-        boolean known = token.chosen() && !Double.isNaN(token.confidence());
+        boolean known = !Double.isNaN(token.confidence());
         double place = HeatScale.WHOLE.place(known ? token.confidence() : 0);
         Color colour = known ? look.palette().at(place) : look.line();
         gc.setFill(known ? colour.deriveColor(0, 1, 1, isPointed ? 1 : 0.88) : look.line().deriveColor(0, 1, 1, 0.4));
@@ -202,6 +202,18 @@ final class TokenPane extends Region {
         }
         gc.setFill(known ? look.palette().ink(place) : look.text());
         gc.fillText(tile.text, tile.x + 1, tile.y + 1 + TILE / 2);
+        if (!token.chosen()) {
+            underline(gc, tile, colour);
+        }
+    }
+
+    /// Marks a token that the model was given: scored, not chosen.
+    private static void underline(GraphicsContext gc, Tile tile, Color colour) {
+        gc.setStroke(colour);
+        gc.setLineWidth(1.5);
+        gc.setLineDashes(2, 2);
+        gc.strokeLine(tile.x + 2, tile.y + TILE + 3, tile.x + tile.width - 2, tile.y + TILE + 3);
+        gc.setLineDashes();
     }
 
     private int hit(double x, double y) {

@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.page;
 
 import dev.thoughtscope.view.theme.Look;
+import java.util.List;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,6 +21,11 @@ public interface Page {
     Parent root();
 
     void setLook(Look look);
+
+    /// What can be done on the page, by key while it is in view and from the command palette always.
+    default List<Command> commands() {
+        return List.of();
+    }
 
     /// The page has come into view: the place to put the focus.
     default void shown() {}

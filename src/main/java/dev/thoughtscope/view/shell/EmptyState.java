@@ -2,7 +2,10 @@ package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.RunState;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
@@ -16,17 +19,32 @@ final class EmptyState extends VBox {
     private final FontIcon icon = FontIcon.of(Feather.GIT_BRANCH, 44);
     private final Label title = new Label();
     private final Label hint = new Label();
+    private final Label runsTitle = new Label(ShellWords.get("runs.recent"));
+    private final VBox runs = new VBox();
 
     EmptyState() {
         getStyleClass().add("empty");
         setAlignment(Pos.CENTER);
-        setMouseTransparent(true);
+        setPickOnBounds(false);
         busy.setAccessibleText(Messages.get("state.loading"));
         title.getStyleClass().add("empty-title");
         hint.getStyleClass().add("empty-hint");
         hint.setWrapText(true);
         hint.setTextAlignment(TextAlignment.CENTER);
-        getChildren().addAll(busy, icon, title, hint);
+        runsTitle.getStyleClass().add("empty-runs-title");
+        runs.getStyleClass().add("empty-runs");
+        runs.setAlignment(Pos.CENTER);
+        getChildren().addAll(busy, icon, title, hint, runsTitle, runs);
+        setRuns(List.of());
+    }
+
+    /// @param links runs that can be opened instead
+    void setRuns(List<Hyperlink> links) {
+        runs.getChildren().setAll(links);
+        for (Node part : new Node[] {runsTitle, runs}) {
+            part.setVisible(!links.isEmpty());
+            part.setManaged(!links.isEmpty());
+        }
     }
 
     void show(boolean shown, RunState state) {

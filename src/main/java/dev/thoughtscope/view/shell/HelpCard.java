@@ -1,8 +1,12 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.page.Command;
+import dev.thoughtscope.view.page.Key;
+import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Messages;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -11,20 +15,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// All keys at a glance, over a dimmed window. Any key or click puts it away.
+/// All keys of the page in view at a glance, over a dimmed window. Any key or click puts it away.
 final class HelpCard extends StackPane {
-    private static final List<String> LEFT = List.of(
-            "ask", "question", "space", "pause", "stop", "replay", "simulations", "findings", "open", "save");
-    private static final List<String> RIGHT = List.of(
-            "walk", "ends", "near", "zoom", "pan", "fit", "follow", "selections", "search", "present", "help");
+    private static final int ROWS = 17;
+    /// Keys of the tree itself, which are no commands.
+    private static final List<String> OF_TREE = List.of("ask", "walk", "branches", "ends", "near", "zoom", "pan");
 
-    private final HBox columns;
+    private record Row(String keys, String does) {}
 
-    HelpCard() {
+    private final CommandList commands;
+    private final Pages pages;
+    private final HBox columns = new HBox();
+
+    HelpCard(CommandList commands, Pages pages) {
+        this.commands = commands;
+        this.pages = pages;
         getStyleClass().add("help-shade");
         var title = new Label(Messages.get("help.title"));
         title.getStyleClass().add("help-title");
-        columns = new HBox(column(LEFT), column(RIGHT));
         columns.getStyleClass().add("help-columns");
         var card = new VBox(title, columns);
         card.getStyleClass().add("help-card");
@@ -35,33 +43,48 @@ final class HelpCard extends StackPane {
         setVisible(false);
     }
 
-    /// Tells of further keys.
-    ///
-    /// @param keys each with what it does
-    public void add(SequencedMap<String, String> keys) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("help-grid");
-        keys.forEach((key, what) -> row(grid, key, what));
-        columns.getChildren().add(grid);
+    void toggle() {
+        if (!isVisible()) {
+            fill();
+        }
+        setVisible(!isVisible());
     }
 
-    private static GridPane column(List<String> keys) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("help-grid");
-        keys.forEach(name -> row(grid, Messages.get("help." + name + ".key"), Messages.get("help." + name)));
-        return grid;
+    private void fill() {
+        var rows = rows();
+        columns.getChildren().clear();
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            var grid = new GridPane();
+            grid.getStyleClass().add("help-grid");
+            rows.subList(from, Math.min(rows.size(), from + ROWS)).forEach(row -> add(grid, row));
+            columns.getChildren().add(grid);
+        }
     }
 
-    private static void row(GridPane grid, String keys, String does) {
-        var key = new Label(keys);
+    private List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        if (pages.current().map(Page::id).filter(TreePage.ID::equals).isPresent()) {
+            OF_TREE.forEach(name -> rows.add(new Row(Messages.get("help." + name + ".key"), Messages.get("help." + name))));
+        }
+        for (var entry : commands.all()) {
+            boolean here = entry.page().isEmpty() || entry.page().equals(pages.current());
+            if (here && !entry.command().keys().isEmpty()) {
+                rows.add(new Row(keys(entry.command()), entry.command().title()));
+            }
+        }
+        return rows;
+    }
+
+    private static String keys(Command command) {
+        return command.keys().stream().limit(2).map(Key::words).collect(Collectors.joining("  "));
+    }
+
+    private static void add(GridPane grid, Row row) {
+        var key = new Label(row.keys());
         key.getStyleClass().add("help-key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        var what = new Label(does);
+        var what = new Label(row.does());
         what.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), key, what);
-    }
-
-    void toggle() {
-        setVisible(!isVisible());
     }
 }

@@ -3,46 +3,68 @@ package dev.thoughtscope.view.shell;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
+import dev.thoughtscope.view.tree.LegendCard;
+import dev.thoughtscope.view.tree.LegendSample;
+import dev.thoughtscope.view.tree.TreeWords;
 import dev.thoughtscope.viewmodel.HeatScale;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What the colours and forms of the tree mean, with the numbers that the colours span.
-final class Legend extends HBox {
-    private static final double BAR = 110;
+/// What the colours and forms of the tree mean, with the numbers that the colours span: the most important in a row,
+/// all of it on a card above.
+final class Legend extends VBox {
+    private static final double BAR = 96;
+    private static final String OPEN = "legend.open";
     private final Label low = new Label();
     private final Label high = new Label();
     private final Rectangle bar = new Rectangle(BAR, 10);
-    private final Line best = new Line(0, 0, 18, 0);
-    private final Line work = new Line(0, 0, 18, 0);
-    private final FontIcon reflection = FontIcon.of(Feather.ROTATE_CCW, 12);
+    private final List<LegendSample> samples = List.of(
+            new LegendSample(LegendSample.What.BEST),
+            new LegendSample(LegendSample.What.WORK),
+            new LegendSample(LegendSample.What.REFLECTION));
+    private final HBox row = new HBox();
+    private final LegendCard card = new LegendCard();
+    private final ToggleButton all = new ToggleButton(null, FontIcon.of(Feather.CHEVRON_UP, 14));
 
     Legend() {
-        getStyleClass().add("legend");
-        setAlignment(Pos.CENTER_LEFT);
-        setMouseTransparent(true);
+        getStyleClass().add("legend-room");
+        setPickOnBounds(false);
+        row.getStyleClass().add("legend");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMaxWidth(Region.USE_PREF_SIZE);
         bar.setArcWidth(5);
         bar.setArcHeight(5);
-        best.setStrokeWidth(3);
-        work.setStrokeWidth(2.5);
-        work.getStrokeDashArray().setAll(4.0, 5.0);
-        getChildren().addAll(
-                entry(new Label(Messages.get("legend.value")), low, bar, high),
-                entry(best, new Label(Messages.get("legend.best"))),
-                entry(work, new Label(Messages.get("legend.work"))),
-                entry(reflection, new Label(Messages.get("legend.reflection"))));
-        getChildren().forEach(part -> Widths.keep((HBox) part));
+        all.getStyleClass().addAll("flat", "button-icon", "small");
+        all.setId("legend-all");
+        all.setAccessibleText(TreeWords.get(OPEN));
+        all.setTooltip(new Tooltip(TreeWords.get(OPEN)));
+        row.getChildren().addAll(all, entry(new Label(Messages.get("legend.value")), low, bar, high));
+        samples.forEach(sample -> row.getChildren().add(entry(sample, new Label(sample.words()))));
+        row.getChildren().forEach(part -> {
+            if (part instanceof HBox entry) {
+                Widths.keep(entry);
+            }
+        });
+        all.selectedProperty().subscribe(open ->
+                ((FontIcon) all.getGraphic()).setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
+        card.visibleProperty().bind(all.selectedProperty());
+        card.managedProperty().bind(card.visibleProperty());
+        getChildren().addAll(card, row);
     }
 
     private static HBox entry(Node... parts) {
@@ -53,26 +75,27 @@ final class Legend extends HBox {
 
     /// Leaves out what there is no room for, the last first.
     void fit(double room) {
-        for (var part : getChildren()) {
+        for (var part : row.getChildren()) {
             part.setVisible(true);
             part.setManaged(true);
         }
-        for (int i = getChildren().size() - 1; i > 0 && prefWidth(-1) > room; i--) {
-            getChildren().get(i).setVisible(false);
-            getChildren().get(i).setManaged(false);
+        for (int i = row.getChildren().size() - 1; i > 1 && row.prefWidth(-1) > room; i--) {
+            row.getChildren().get(i).setVisible(false);
+            row.getChildren().get(i).setManaged(false);
         }
     }
 
     void setLook(Look look) {
         bar.setFill(gradient(look.palette()));
-        best.setStroke(look.strong());
-        work.setStroke(look.accent());
-        reflection.setIconColor(look.reflect());
+        samples.forEach(sample -> sample.setLook(look));
+        card.setLook(look);
     }
 
-    void setScale(HeatScale scale) {
+    /// @param simulations that the tree holds
+    void setScale(HeatScale scale, int simulations) {
         low.setText(Messages.get("legend.below", scale.low()));
         high.setText(String.format("%.2f", scale.high()));
+        card.setNumbers(scale, simulations);
     }
 
     static LinearGradient gradient(Palette palette) {

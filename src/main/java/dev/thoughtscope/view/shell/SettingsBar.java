@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.method.MethodRows;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.viewmodel.QuestionModel;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -110,6 +111,7 @@ final class SettingsBar {
         row(grid, 0, "setting.temperature", temperature);
         row(grid, 1, "setting.maxTokens", tokens);
         row(grid, 2, "setting.parallel", parallel);
+        MethodRows.addTo(grid, 3, question);
         var item = new CustomMenuItem(grid, false);
         item.getStyleClass().add("more-item");
         button.getItems().setAll(item);

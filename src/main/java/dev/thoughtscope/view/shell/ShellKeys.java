@@ -1,103 +1,84 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.page.Key;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Keys that work wherever the focus is, but never take letters from a text field or the space bar from a button.
+/// Finds the command of a key. Letters stay with a text field, the space bar with a button.
 final class ShellKeys {
-    private final ShellView shell;
+    /// A text has its own undo, copy and the like.
+    private static final Set<String> OF_TEXT = Set.of(
+            "Shortcut+Z", "Shortcut+Y", "Shortcut+Shift+Z", "Shortcut+X", "Shortcut+C", "Shortcut+V", "Shortcut+A");
 
-    ShellKeys(ShellView shell) {
-        this.shell = shell;
-    }
+    private final CommandList commands;
+    private final Pages pages;
+    private final Node root;
+    private final BooleanSupplier isAway;
+    /// The letter of a key that opened a field does not belong into it.
+    private boolean swallow;
 
-    void pressed(KeyEvent event) {
-        if (shell.help().isVisible()) {
-            shell.help().setVisible(false);
-            event.consume();
-            return;
-        }
-        if (event.isShortcutDown() && event.getCode().isDigitKey() && shell.pages().show(event.getCode().getCode() - KeyCode.DIGIT0.getCode())) {
-            event.consume();
-            return;
-        }
-        if (shell.tree().getScene() == null) {
-            return;
-        }
-        boolean taken = event.isShortcutDown() ? shortcut(event.getCode()) : plain(event);
-        if (taken) {
-            event.consume();
-        }
-    }
-
-    private boolean shortcut(KeyCode code) {
-        switch (code) {
-            case PERIOD -> shell.model().stop();
-            case L -> shell.question().requestFocus();
-            case F -> shell.searchBox().open();
-            case O -> shell.files().open();
-            case S -> shell.files().save();
-            default -> {
-                return false;
+    /// @param isAway whether something lies over the window that has the keys to itself
+    ShellKeys(CommandList commands, Pages pages, Node root, BooleanSupplier isAway) {
+        this.commands = commands;
+        this.pages = pages;
+        this.root = root;
+        this.isAway = isAway;
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> swallow = false);
+        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (swallow) {
+                event.consume();
             }
-        }
-        return true;
+        });
     }
 
-    private boolean plain(KeyEvent event) {
-        var focus = shell.root().getScene().getFocusOwner();
-        if (focus instanceof TextInputControl || focus instanceof Spinner<?>) {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                shell.tree().requestFocus();
-                return true;
-            }
-            return false;
+    private void pressed(KeyEvent event) {
+        if (event.isConsumed() || isAway.getAsBoolean()) {
+            return;
         }
-        if (event.getCode() == KeyCode.F5) {
-            shell.present();
-            return true;
+        if (commands.tell(event)) {
+            swallow = true;
+            event.consume();
+            return;
         }
-        if ("?".equals(event.getText()) || event.getCode() == KeyCode.F1) {
-            shell.help().toggle();
-            return true;
+        var focus = root.getScene().getFocusOwner();
+        boolean writing = focus instanceof TextInputControl || focus instanceof Spinner<?>;
+        if (focus instanceof TextArea && event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            // a text area would keep the Tab key to itself, and who has no mouse would be caught in it
+            focus.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+            return;
         }
-        if (event.isAltDown() || event.isControlDown()) {
-            return false;
+        if (writing && event.getCode() == KeyCode.ESCAPE) {
+            pages.current().ifPresent(page -> page.shown());
+            event.consume();
+            return;
         }
-        switch (event.getCode()) {
-            case SPACE -> {
-                if (focus instanceof ButtonBase || focus instanceof ComboBoxBase<?>) {
-                    return false;
+        for (var entry : commands.all()) {
+            boolean here = entry.page().isEmpty() || entry.page().equals(pages.current());
+            for (var key : entry.command().keys()) {
+                if (here && key.matches(event) && isFree(key, focus, writing) && entry.command().run()) {
+                    swallow = true;
+                    event.consume();
+                    return;
                 }
-                pauseOrStep();
-            }
-            case P -> shell.model().pauseOrResume();
-            case F, DIGIT0 -> shell.tree().steering().fit();
-            case L -> shell.model().follow().set(!shell.model().follow().get());
-            case SLASH -> shell.question().requestFocus();
-            case COMMA -> shell.model().playback().stepSimulation(-1);
-            case PERIOD -> shell.model().playback().stepSimulation(1);
-            case R -> shell.model().playback().playOrPause();
-            case N -> shell.model().stepFinding(1);
-            case B -> shell.model().stepFinding(-1);
-            case OPEN_BRACKET -> shell.model().inspector().travel(-1);
-            case CLOSE_BRACKET -> shell.model().inspector().travel(1);
-            default -> {
-                return false;
             }
         }
-        return true;
     }
 
-    private void pauseOrStep() {
-        switch (shell.model().state().get()) {
-            case RUNNING -> shell.model().pauseOrResume();
-            case PAUSED, READY -> shell.model().step();
-            case LOADING, NO_MODEL, FINISHED, FAILED -> {}
+    private static boolean isFree(Key key, Node focus, boolean writing) {
+        if (key.isSpace() && (focus instanceof ButtonBase || focus instanceof ComboBoxBase<?>)) {
+            return false;
         }
+        return !writing || !key.isText() && !OF_TEXT.contains(key.name());
     }
 }

@@ -1,26 +1,26 @@
 package dev.thoughtscope.view.shell;
 
-import dev.thoughtscope.view.debugger.DebuggerView;
-import dev.thoughtscope.view.inspector.InspectorView;
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
-import dev.thoughtscope.view.timeline.TimelineView;
-import dev.thoughtscope.view.tree.MiniMap;
 import dev.thoughtscope.view.tree.TreeCanvas;
-import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.log.LogLine;
+import dev.thoughtscope.viewmodel.log.LogModel;
+import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,6 +30,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -41,9 +42,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame of the window: question bar and controls above, tree and inspector between, status below.
 public final class ShellView {
-    private static final long SEARCH_NANOS = 3_000_000;
     private static final double PRESENTING = 1.45;
-    private static final double TOOLS_ROOM = 200;
 
     @FXML private StackPane root;
     @FXML private TextField question;
@@ -66,6 +65,7 @@ public final class ShellView {
     @FXML private HBox banner;
     @FXML private Label trouble;
     @FXML private Button closeBanner;
+    @FXML private Button whatHappened;
     @FXML private VBox left;
     @FXML private StackPane stage;
     @FXML private HBox viewTools;
@@ -87,21 +87,18 @@ public final class ShellView {
     private final WindowModel model;
     private final Themes themes;
     private final FileDialogs dialogs;
-    private final TreeCanvas tree;
-    private final Legend legend = new Legend();
-    private final InspectorView inspector;
-    private final TimelineView timeline;
-    private final MiniMap map;
-    private final SearchBox searchBox;
-    private final HelpCard help = new HelpCard();
-    private final EmptyState empty = new EmptyState();
-    private final StatusBar status;
+    private final TreeRoom treeRoom;
+    private final QuestionBar questionBar;
     private final ZoomPane zoom = new ZoomPane();
-    private FileMenu files;
-    private HeatScale shownScale;
-    private double detail = 1;
-    private DebuggerView debugger;
+    private final VBox top = new VBox();
+    private LogCard logCard;
     private Pages pages;
+    private CommandList commands;
+    private CommandPalette palette;
+    private HelpCard help;
+    private FileMenu files;
+    private double detail = 1;
+    private boolean presenting;
 
     public ShellView(WindowModel model, Themes themes) {
         this(model, themes, FileDialogs.ofSystem());
@@ -112,12 +109,8 @@ public final class ShellView {
         this.dialogs = dialogs;
         this.model = model;
         this.themes = themes;
-        tree = new TreeCanvas(model);
-        inspector = new InspectorView(model);
-        timeline = new TimelineView(model);
-        map = new MiniMap(tree);
-        status = new StatusBar(model);
-        searchBox = new SearchBox(model.search(), tree.steering()::show, tree::requestFocus);
+        treeRoom = new TreeRoom(model, themes.settings());
+        questionBar = new QuestionBar(model);
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
         try {
@@ -133,55 +126,55 @@ public final class ShellView {
     }
 
     public TreeCanvas tree() {
-        return tree;
+        return treeRoom.tree();
     }
 
     @FXML
     private void initialize() {
         pages = new Pages(rail, room);
-        pages.add(new TreePage(treePage, tree::requestFocus));
-        placeTree();
-        side.getChildren().addAll(new AnswerPanel(model), inspector.root());
-        inspector.setOverlay(overlay);
-        left.getChildren().add(timeline.root());
+        commands = new CommandList(pages, themes.settings());
+        palette = new CommandPalette(commands);
+        help = new HelpCard(commands, pages);
+        files = new FileMenu(model, root, dialogs);
+        var shellCommands = new ShellCommands(this);
+        pages.add(new TreePage(treePage, tree()::requestFocus, shellCommands::ofTree));
+        treeRoom.place(stage, viewTools, left, side, overlay);
+        tree().setStill(themes::isStill);
         wireQuestion();
         wireControls();
         wireBanner();
         wireTools();
         model.state().subscribe(this::stateChanged);
-        model.progress().subscribe(this::contentChanged);
-        frame.setBottom(status);
+        top.getChildren().add(frame.getTop());
+        frame.setTop(top);
+        RecentRuns.offerChanged(model, offer("offer-changed"));
+        frame.setBottom(new StatusBar(model));
         Widths.keep(controls);
         Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
-        root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new ShellKeys(this)::pressed);
-        debugger = new DebuggerView(model, tree, inspector, root, stage);
-        help.add(debugger.keys());
+        themes.settings().textSize().subscribe(this::applyZoom);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOverHelp);
+        new ShellKeys(commands, pages, root, this::isCovered);
+        treeRoom.debug(root, stage);
+        commands.add(shellCommands.ofWindow());
+        root.getChildren().addAll(help, palette);
     }
 
-    private void placeTree() {
-        stage.getChildren().addFirst(tree);
-        stage.getChildren().add(1, empty);
-        stage.getChildren().add(2, legend);
-        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(legend, new Insets(12));
-        stage.getChildren().addAll(map, searchBox);
-        StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(map, new Insets(0, 12, 62, 0));
-        StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
-        StackPane.setMargin(searchBox, new Insets(12));
-        root.getChildren().add(help);
-        stage.widthProperty().subscribe(room -> legend.fit(room.doubleValue() - TOOLS_ROOM));
-        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setMargin(viewTools, new Insets(12));
+    private boolean isCovered() {
+        return palette.isVisible() || logCard != null && logCard.isVisible();
+    }
+
+    /// Any key puts the card of keys away.
+    private void keyOverHelp(KeyEvent event) {
+        if (help.isVisible()) {
+            help.setVisible(false);
+            event.consume();
+        }
     }
 
     private void wireQuestion() {
         var asked = model.question();
-        question.textProperty().bindBidirectional(asked.question());
-        question.setOnAction(_ -> model.ask(false));
-        ask.setOnAction(_ -> model.ask(false));
+        questionBar.ask(question, ask);
         SettingsBar.samples(samples, model);
         SettingsBar.action(action, asked);
         SettingsBar.number(rollouts, asked.rollouts(), 1, 100_000, 4);
@@ -189,22 +182,18 @@ public final class ShellView {
         SettingsBar.seed(seed, asked);
         SettingsBar.reflect(reflect, asked);
         SettingsBar.more(more, asked);
-        BooleanBinding deaf = Bindings.createBooleanBinding(
-                () -> !model.state().get().canAsk() || model.modelLine().get().isEmpty(),
-                model.state(),
-                model.modelLine());
-        ask.disableProperty().bind(deaf);
     }
 
     private void wireControls() {
-        pause.setOnAction(_ -> model.pauseOrResume());
-        step.setOnAction(_ -> model.step());
-        stop.setOnAction(_ -> model.stop());
-        files = new FileMenu(model, root, dialogs);
+        questionBar.control(pause, pauseIcon, step, stop);
         files.fill(runs);
         present.setOnAction(_ -> present());
         keys.setOnAction(_ -> help.toggle());
-        theme.setOnAction(_ -> themes.choose(!themes.look().get().dark()));
+        theme.setOnAction(_ -> switchTheme());
+    }
+
+    void switchTheme() {
+        themes.choose(!themes.look().get().dark());
     }
 
     private void wireBanner() {
@@ -216,43 +205,22 @@ public final class ShellView {
     }
 
     private void wireTools() {
+        var steering = tree().steering();
         follow.selectedProperty().bindBidirectional(model.follow());
-        zoomIn.setOnAction(_ -> tree.steering().zoomBy(1.3));
-        zoomOut.setOnAction(_ -> tree.steering().zoomBy(1 / 1.3));
-        fit.setOnAction(_ -> tree.steering().fit());
+        zoomIn.setOnAction(_ -> steering.zoomBy(1.3));
+        zoomOut.setOnAction(_ -> steering.zoomBy(1 / 1.3));
+        fit.setOnAction(_ -> steering.fit());
     }
 
     private void stateChanged(RunState state) {
-        boolean paused = state == RunState.PAUSED;
-        pause.setDisable(!state.isUnderWay());
-        pause.setText(Messages.get(paused ? "control.resume" : "control.pause"));
-        pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
         if (state == RunState.RUNNING) {
             pages.show(TreePage.ID);
         }
-        stop.setDisable(!state.isUnderWay());
-        step.setDisable(!state.canAsk() || state == RunState.RUNNING);
-        contentChanged();
-    }
-
-    private void contentChanged() {
-        boolean nothing = model.tree().nodes() == 0;
-        empty.show(nothing, model.state().get());
-        legend.setVisible(!nothing);
-        viewTools.setVisible(!nothing);
-        if (model.tree().heat() != shownScale) {
-            shownScale = model.tree().heat();
-            legend.setScale(shownScale);
-        }
-        tree.changed();
     }
 
     private void lookChanged(Look look) {
         themeIcon.setIconCode(look.dark() ? Feather.SUN : Feather.MOON);
-        tree.setLook(look);
-        legend.setLook(look);
-        inspector.setLook(look);
-        timeline.setLook(look);
+        treeRoom.setLook(look);
     }
 
     /// Puts a page beside the tree's, reached by its button in the rail.
@@ -265,50 +233,83 @@ public final class ShellView {
         return pages;
     }
 
+    /// Lists the runs of the past and offers what a crash left.
+    public void add(SessionsModel sessions) {
+        var recent = new RecentRuns(sessions, runs);
+        recent.fill(treeRoom.empty());
+        recent.offerUnfinished(offer("offer-unfinished"));
+    }
+
+    /// Shows what happened, when the person asks for it.
+    ///
+    /// @param machine facts on top of a report, by name
+    public void add(LogModel log, Supplier<SequencedMap<String, String>> machine) {
+        logCard = new LogCard(log, machine);
+        root.getChildren().add(logCard);
+        model.trouble().subscribe(sentence -> {
+            if (!sentence.isBlank()) {
+                log.add(new LogLine(Instant.now(), LogLine.Severity.WARNING, "window", sentence));
+            }
+        });
+        commands.add(Command.of("log", ShellWords.get("command.log"), logCard::toggle, "Shortcut+Shift+L"));
+        whatHappened.setOnAction(_ -> logCard.toggle());
+        whatHappened.setVisible(true);
+        whatHappened.setManaged(true);
+    }
+
+    private OfferBar offer(String id) {
+        var bar = new OfferBar(id);
+        top.getChildren().add(bar);
+        return bar;
+    }
+
+    /// @param taker takes model files that are dropped on the window
+    public void setOnModelFile(Consumer<Path> taker) {
+        files.setOnModel(file -> {
+            pages.show("models");
+            taker.accept(file);
+        });
+    }
+
+    /// Every command of the window and its pages.
+    public CommandList commands() {
+        return commands;
+    }
+
     /// One frame of what moves.
     public void frame(double seconds) {
-        debugger.frame();
-        tree.frame(seconds);
+        treeRoom.frame(seconds);
         pages.current().ifPresent(page -> page.frame(seconds));
-        timeline.frame();
-        map.frame(seconds);
-        if (model.search().advance(SEARCH_NANOS)) {
-            tree.changed();
-        }
     }
 
     /// Lays all out and draws the whole tree, without any movement.
     public void settle() {
-        timeline.frame();
+        treeRoom.settleTimeline();
         root.applyCss();
         root.layout();
-        tree.settle();
+        tree().settle();
     }
 
     /// Large type and a clean screen, or back.
     public void present() {
-        boolean on = zoom.factor() == 1;
-        controls.setVisible(!on);
-        controls.setManaged(!on);
-        railFrame.setVisible(!on);
-        railFrame.setManaged(!on);
-        zoom.setFactor(on ? PRESENTING : 1);
-        applyDetail();
-        tree.steering().fit();
+        presenting = !presenting;
+        for (var part : new Region[] {controls, railFrame}) {
+            part.setVisible(!presenting);
+            part.setManaged(!presenting);
+        }
+        applyZoom();
+        tree().steering().fit();
     }
 
     /// Pixels drawn in a unit of the scene, more than 1 for fine pictures.
     public void setDetail(double pixels) {
         detail = pixels;
-        applyDetail();
+        applyZoom();
     }
 
-    private void applyDetail() {
-        double pixels = detail * zoom.factor();
-        tree.setDetail(pixels);
-        inspector.setDetail(pixels);
-        timeline.setDetail(pixels);
-        map.setDetail(pixels);
+    private void applyZoom() {
+        zoom.setFactor(themes.settings().textSize().get() / 100.0 * (presenting ? PRESENTING : 1));
+        treeRoom.setDetail(detail * zoom.factor());
     }
 
     FileMenu files() {
@@ -319,12 +320,20 @@ public final class ShellView {
         return model;
     }
 
-    SearchBox searchBox() {
-        return searchBox;
+    TreeRoom treeRoom() {
+        return treeRoom;
+    }
+
+    QuestionBar questionBar() {
+        return questionBar;
     }
 
     HelpCard help() {
         return help;
+    }
+
+    CommandPalette palette() {
+        return palette;
     }
 
     TextField question() {

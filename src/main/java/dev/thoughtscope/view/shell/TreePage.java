@@ -1,13 +1,16 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The page of the search tree. Its parts follow the look and the frames through the shell, which owns them.
-record TreePage(Parent root, Runnable focus) implements Page {
+record TreePage(Parent root, Runnable focus, Supplier<List<Command>> offers) implements Page {
     static final String ID = "tree";
 
     @Override
@@ -32,6 +35,11 @@ record TreePage(Parent root, Runnable focus) implements Page {
 
     @Override
     public void setLook(Look look) {}
+
+    @Override
+    public List<Command> commands() {
+        return offers.get();
+    }
 
     @Override
     public void shown() {

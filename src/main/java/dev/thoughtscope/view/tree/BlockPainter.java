@@ -10,17 +10,21 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/// A node too small to be read: a block filled with heat, its form telling what it is.
+/// A node too small to be read: a block filled with heat, as tall as its visits are many, its form telling what it
+/// is.
 final class BlockPainter {
     private static final double FIGURES = 0.27;
     private static final double ANSWERS = 0.2;
     private static final double MARKS = 0.16;
+    /// Part of its room that a block fills even where hardly a simulation came.
+    private static final double LEAST = 0.42;
 
     void paint(GraphicsContext gc, Sight sight, int box) {
         double x = sight.left(box);
-        double y = sight.top(box);
         double width = sight.boxWidth();
-        double height = Math.max(2, sight.boxHeight(box));
+        double size = sight.isGhost(box) ? LEAST : LEAST + (1 - LEAST) * sight.visited(box);
+        double height = Math.max(2, sight.boxHeight(box) * size);
+        double y = sight.centre(box) - height / 2;
         double radius = Math.min(height / 2, 10 * sight.scale() + 1);
         gc.setGlobalAlpha(sight.motion().presence(box));
         if (sight.isGhost(box)) {
@@ -34,6 +38,9 @@ final class BlockPainter {
             }
         }
         gc.setGlobalAlpha(1);
+        if (!sight.isGhost(box) && sight.tree().folds().behind(box) > 0 && sight.scale() > MARKS) {
+            CardBody.behind(gc, sight, box, x + width, y + height / 2);
+        }
         boolean round = !sight.isGhost(box) && sight.tree().shape(box) == Shape.ANSWER;
         HandPainter.paint(gc, sight, box, x, y, width, height, round ? height / 2 : radius);
         Rings.paint(gc, sight, box, x, y, width, height, round ? height / 2 : radius);
@@ -43,6 +50,7 @@ final class BlockPainter {
             GraphicsContext gc, Sight sight, int node, double x, double y, double width, double height, double radius) {
         if (sight.tree().visits(node) > 0) {
             fill(gc, heat(sight, node), x, y, width, height, radius);
+            own(gc, sight, node, x, y, width, height, radius);
             figures(gc, sight, node, x + width / 2, y + height / 2);
             return;
         }
@@ -50,6 +58,16 @@ final class BlockPainter {
         gc.setStroke(heat(sight, node));
         gc.setLineWidth(1.5);
         gc.strokeRoundRect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, 2 * radius, 2 * radius);
+    }
+
+    /// Border: the value before search.
+    private static void own(
+            GraphicsContext gc, Sight sight, int node, double x, double y, double width, double height, double radius) {
+        if (sight.scale() >= MARKS) {
+            gc.setStroke(sight.look().palette().at(sight.tree().heat().place(sight.tree().ownValue(node))));
+            gc.setLineWidth(2);
+            gc.strokeRoundRect(x - 1, y - 1, width + 2, height + 2, 2 * radius + 2, 2 * radius + 2);
+        }
     }
 
     private static void question(
@@ -79,7 +97,7 @@ final class BlockPainter {
             return;
         }
         gc.setFill(sight.look().palette().ink(sight.heat(node)));
-        gc.setFont(Fonts.bold(Math.max(8.5, 26 * sight.scale())));
+        gc.setFont(Fonts.bold(Math.max(10, 26 * sight.scale())));
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
         gc.fillText(Messages.value(sight.tree().value(node)), x, y);
@@ -122,7 +140,7 @@ final class BlockPainter {
         }
         if (sight.scale() >= ANSWERS) {
             gc.setFill(sight.look().palette().ink(sight.heat(node)));
-            gc.setFont(Fonts.bold(Math.max(9, 34 * sight.scale())));
+            gc.setFont(Fonts.bold(Math.max(10.5, 34 * sight.scale())));
             gc.setTextAlign(TextAlignment.CENTER);
             gc.setTextBaseline(VPos.CENTER);
             gc.fillText(shortened(sight.tree().answer(node)), mark == Mark.NONE ? x + width / 2 : x + width * 0.42, y + height / 2);

@@ -6,15 +6,18 @@ import java.util.Collection;
 
 /// Where one looks from: led by hand, or gliding to where it was sent.
 final class Camera {
-    private static final double MARGIN = 36;
+    private static final double MARGIN = 22;
     /// Room below for what floats over the tree.
-    private static final double FOOT = 56;
+    private static final double FOOT = 44;
     /// Room above.
-    private static final double HEAD = 30;
-    private static final double LARGEST_FIT = 1.15;
-    /// Below this scale cards cannot be read; following keeps above it.
-    private static final double READABLE = 0.8;
+    private static final double HEAD = 44;
+    private static final double LARGEST_FIT = 1.4;
+    /// Cards of a whole tree that is followed are no smaller than this.
+    private static final double LEAST_DOWN = 0.5;
+    private static final double LEAST_ACROSS = 0.44;
     private static final double READABLE_ENOUGH = 0.62;
+    /// Where the whole does not fit, one looks from here.
+    private static final double READABLE = 0.85;
     private static final double GLIDE_SECONDS = 0.16;
     private static final double CALM_SECONDS = 0.42;
 
@@ -74,7 +77,17 @@ final class Camera {
     }
 
     private Viewport whole(Motion motion) {
-        return Viewport.fit(motion.bounds(), width, height - HEAD - FOOT, MARGIN, LARGEST_FIT).panned(0, HEAD);
+        return inRoom(motion.bounds(), LARGEST_FIT);
+    }
+
+    private Viewport inRoom(double[] bounds, double largest) {
+        return Viewport.fit(bounds, width, height - HEAD - FOOT, MARGIN, largest).panned(0, HEAD);
+    }
+
+    /// As near as a box and all that hangs on it may be.
+    void fit(Motion motion, int box) {
+        glide(inRoom(motion.bounds(box), LARGEST_FIT));
+        seconds = CALM_SECONDS / 2;
     }
 
     /// The whole tree if its cards can be read then, else these boxes as large as they fit.
@@ -105,12 +118,12 @@ final class Camera {
     /// Brings a box near the middle, large enough to read.
     void show(Motion motion, int box) {
         double scale = Math.max(goal.scale(), 0.9);
-        glide(Viewport.at(scale, motion.left(box) + Motion.WIDTH / 2, motion.target(box), width / 2, height / 2));
+        glide(Viewport.at(scale, motion.targetLeft(box) + Motion.WIDTH / 2, motion.target(box), width / 2, height / 2));
     }
 
     /// Moves just so far that a box is in sight.
     void reveal(Motion motion, int box) {
-        double left = goal.screenX(motion.left(box));
+        double left = goal.screenX(motion.targetLeft(box));
         double top = goal.screenY(motion.target(box) - motion.layout().height(box) / 2);
         double right = left + Motion.WIDTH * goal.across();
         double bottom = top + motion.layout().height(box) * goal.scale();
@@ -126,12 +139,12 @@ final class Camera {
     /// @param box where the search is at work, -1 for nowhere
     void follow(Motion motion, int box) {
         var whole = whole(motion);
-        if (whole.scale() >= READABLE) {
+        if (whole.scale() >= LEAST_DOWN && whole.across() >= LEAST_ACROSS) {
             goal = whole;
         } else if (box >= 0) {
             var next = within(motion.bounds(), Viewport.at(
-                    READABLE, motion.left(box), motion.target(box), width * 0.5, (height - FOOT) / 2));
-            if (goal.scale() != READABLE || strays(next)) {
+                    READABLE, motion.targetLeft(box), motion.target(box), width * 0.5, (height - FOOT) / 2));
+            if (goal.scale() != next.scale() || goal.across() != next.across() || strays(next)) {
                 goal = next;
             }
         }
@@ -143,7 +156,7 @@ final class Camera {
         double x = within(view.x(), bounds[0] * view.across(), bounds[2] * view.across(), width);
         double y = HEAD
                 + within(view.y() - HEAD, bounds[1] * view.scale(), bounds[3] * view.scale(), height - HEAD - FOOT);
-        return new Viewport(view.scale(), view.slowness(), x, y);
+        return new Viewport(view.scale(), view.across(), x, y);
     }
 
     private static double within(double offset, double from, double to, double room) {

@@ -1,7 +1,5 @@
 package dev.thoughtscope.view.tree;
 
-import dev.thoughtscope.layout.Cards;
-import dev.thoughtscope.layout.Motion;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
@@ -16,210 +14,219 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/// A node near enough to be read: a card with its text, its value as a heat band and in figures, its visits.
+/// A node near enough to be read: a card with its visits, its value in figures, its answer, its text.
 final class CardPainter {
-    private static final double BAND = 6;
-    private static final double RADIUS = 9;
     private static final int REMEMBERED = 4000;
 
     private final TextWrap wrap = new TextWrap();
-    private final Map<Long, List<String>> lines = new LinkedHashMap<>(512, 0.75f, true) {
+    private final Map<Key, List<String>> lines = new LinkedHashMap<>(512, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, List<String>> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /// @param width of a line in units of the ruler
+    private record Key(int node, int chain, int width, int lines) {}
 
     void forget() {
         lines.clear();
     }
 
     void paint(GraphicsContext gc, Sight sight, int box) {
-        double scale = sight.scale();
         double x = Math.round(sight.left(box));
         double y = Math.round(sight.top(box));
         double width = Math.round(sight.boxWidth());
         double height = Math.round(sight.boxHeight(box));
+        var metrics = CardMetrics.of(sight, box, width, height);
         gc.setGlobalAlpha(sight.motion().presence(box));
         if (sight.isGhost(box)) {
-            ghost(gc, sight, sight.boxes().ghosts()[box - sight.boxes().nodes()], x, y, width, height);
+            ghost(gc, sight, sight.boxes().ghosts()[box - sight.boxes().nodes()], x, y, metrics);
         } else {
-            body(gc, sight, box, x, y, width, height);
-            header(gc, sight, box, x, y, width);
-            text(gc, sight, box, x, y);
-            if (sight.tree().shape(box) == Shape.ANSWER) {
-                pill(gc, sight, box, x, y, width, height);
+            CardBody.paint(gc, sight, box, x, y, width, height);
+            int room = metrics.lines();
+            if (room >= 1) {
+                header(gc, sight, box, x, y + metrics.pad() + metrics.header() * 0.42, metrics, true);
+                text(gc, sight, box, x, y + metrics.pad() + metrics.header(), metrics, room);
+            } else {
+                header(gc, sight, box, x, y + height / 2, metrics, false);
             }
         }
         gc.setGlobalAlpha(1);
-        HandPainter.paint(gc, sight, box, x, y, width, height, RADIUS * scale);
-        Rings.paint(gc, sight, box, x, y, width, height, RADIUS * scale);
+        double radius = CardBody.radius(sight, box, height);
+        HandPainter.paint(gc, sight, box, x, y, width, height, radius);
+        Rings.paint(gc, sight, box, x, y, width, height, radius);
     }
 
-    private void body(GraphicsContext gc, Sight sight, int node, double x, double y, double width, double height) {
-        Look look = sight.look();
-        double scale = sight.scale();
-        double arc = 2 * RADIUS * scale;
-        double band = Math.max(2, Math.round(BAND * scale));
-        boolean question = sight.tree().shape(node) == Shape.QUESTION;
-        gc.setFill(look.shadow());
-        gc.fillRoundRect(x, y + 1.5 * scale, width, height + scale, arc, arc);
-        gc.setFill(look.surface());
-        gc.fillRoundRect(x, y, width, height, arc, arc);
-        gc.setFill(question ? look.strong() : look.palette().at(sight.heat(node)));
-        gc.fillRoundRect(x, y, arc, height, arc, arc);
-        gc.setFill(look.surface());
-        gc.fillRect(x + band, y, Math.ceil(arc) + 1 - band, height);
-        gc.setStroke(question ? look.strong() : own(sight, node));
-        gc.setLineWidth(Math.max(1, 1.5 * scale));
-        if (sight.tree().shape(node) == Shape.REFLECTION) {
-            gc.setStroke(look.reflect());
-            gc.setLineDashes(5 * scale, 3.5 * scale);
-        }
-        gc.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, arc, arc);
-        gc.setLineDashes((double[]) null);
-    }
-
-    /// Border colour: the node's own value before search, toned down towards the plain border.
-    private static Color own(Sight sight, int node) {
-        var tree = sight.tree();
-        return sight.look().palette().at(tree.heat().place(tree.ownValue(node)));
-    }
-
-    private void header(GraphicsContext gc, Sight sight, int node, double x, double y, double width) {
-        Look look = sight.look();
+    /// One line about the node: what it is, its answer or its visits, its value.
+    ///
+    /// @param above whether the node's text stands below it; else its beginning stands here
+    private void header(GraphicsContext gc, Sight sight, int node, double x, double middle, CardMetrics metrics, boolean above) {
         TreeModel tree = sight.tree();
-        double scale = sight.scale();
-        double middle = y + (Cards.PADDING + 7) * scale;
-        double left = x + (BAND + 10) * scale;
-        Shape shape = tree.shape(node);
-        if (shape == Shape.REFLECTION) {
-            gc.setFill(look.reflect());
-            gc.fillOval(left - 3 * scale, middle - 9 * scale, 18 * scale, 18 * scale);
-            gc.setFill(look.surface());
-            Glyphs.draw(gc, Glyphs.of(shape), left + 6 * scale, middle, 11 * scale);
-            left += 20 * scale;
-        } else if (shape != Shape.STEP) {
-            gc.setFill(look.muted());
-            Glyphs.draw(gc, Glyphs.of(shape), left + 5 * scale, middle, 11.5 * scale);
-            left += 15 * scale;
-        }
-        Mark checked = tree.stepMark(node);
-        if (checked != Mark.NONE) {
-            gc.setFill(checked == Mark.RIGHT ? look.right() : look.wrong());
-            Glyphs.draw(gc, Glyphs.of(checked), left + 5 * scale, middle, 12 * scale);
-            left += 14 * scale;
-        }
-        gc.setFill(look.muted());
-        gc.setFont(Fonts.text(10.5 * scale));
+        double right = x + metrics.width() - Math.max(4, metrics.pad() * 0.75);
+        double left = x + metrics.left();
         gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(caption(tree, node, shape), left, middle);
-        if (shape != Shape.QUESTION || tree.visits(node) > 0) {
-            chip(gc, sight, node, x + width - 8 * scale, middle);
+        Shape shape = tree.shape(node);
+        left = glyphs(gc, sight, node, left, middle, metrics);
+        gc.setTextBaseline(VPos.CENTER);
+        boolean valued = shape != Shape.QUESTION || tree.visits(node) > 0;
+        double needed = shape == Shape.ANSWER ? Math.min(60, answerWidth(tree.answer(node), metrics)) : 0;
+        if (valued && right - left - needed > chipWidth(node, tree, metrics)) {
+            right -= chip(gc, sight, node, right, middle, metrics) + 4;
+        }
+        double room = metrics.ruled(right - left, metrics.small());
+        if (shape == Shape.ANSWER) {
+            answer(gc, sight, node, left, middle, right - left, metrics);
+        } else {
+            gc.setFill(above ? sight.look().muted() : sight.look().text());
+            gc.setFont(Fonts.text(metrics.small()));
+            String words = above ? caption(tree, node, room) : tree.text(node);
+            gc.fillText(wrap.head(words, room, 1).stream().findFirst().orElse(""), left, middle);
         }
         gc.setTextBaseline(VPos.BASELINE);
     }
 
-    private static String caption(TreeModel tree, int node, Shape shape) {
-        String visits = Messages.get("tree.visits", tree.visits(node));
-        return switch (shape) {
-            case QUESTION -> Messages.get("tree.question");
-            case REFLECTION -> Messages.get("tree.reflection");
-            case STEP, PERSON, ANSWER, GHOST -> visits;
+    private static double glyphs(GraphicsContext gc, Sight sight, int node, double from, double middle, CardMetrics metrics) {
+        Look look = sight.look();
+        TreeModel tree = sight.tree();
+        double size = metrics.small() * 1.1;
+        double left = from;
+        Shape shape = tree.shape(node);
+        if (shape == Shape.REFLECTION || shape == Shape.PERSON || shape == Shape.QUESTION) {
+            gc.setFill(shape == Shape.REFLECTION ? look.reflect() : look.muted());
+            Glyphs.draw(gc, Glyphs.of(shape), left + size / 2, middle, size);
+            left += size * 1.35;
+        }
+        Mark mark = shape == Shape.ANSWER && tree.mark(node) != Mark.NONE ? tree.mark(node) : tree.stepMark(node);
+        if (mark != Mark.NONE) {
+            gc.setFill(mark == Mark.RIGHT ? look.right() : look.wrong());
+            Glyphs.draw(gc, Glyphs.of(mark), left + size / 2, middle, size * 1.1);
+            left += size * 1.3;
+        }
+        return left;
+    }
+
+    private void answer(GraphicsContext gc, Sight sight, int node, double left, double middle, double room, CardMetrics metrics) {
+        double size = answerSize(metrics);
+        String answer = sight.tree().answer(node);
+        gc.setFill(colour(sight, node));
+        gc.setFont(Fonts.bold(size));
+        String shown = wrap.head(answer.isEmpty() ? "–" : answer, metrics.ruled(room, size) * 0.93, 1).getFirst();
+        gc.fillText(shown, left, middle);
+        double rest = room - wrap.width(shown) * size / TextWrap.SIZE * 1.08 - 8;
+        String visits = caption(sight.tree(), node, metrics.ruled(rest, metrics.small()));
+        double wide = wrap.width(visits) * metrics.small() / TextWrap.SIZE;
+        if (wide < rest) {
+            gc.setFill(sight.look().muted());
+            gc.setFont(Fonts.text(metrics.small()));
+            gc.fillText(visits, left + room - wide - 2, middle);
+        }
+    }
+
+    private static double answerSize(CardMetrics metrics) {
+        return Math.max(13, 14.5 * metrics.scale());
+    }
+
+    private double answerWidth(String answer, CardMetrics metrics) {
+        return wrap.width(answer) * answerSize(metrics) / TextWrap.SIZE * 1.08;
+    }
+
+    private static Color colour(Sight sight, int node) {
+        Look look = sight.look();
+        return switch (sight.tree().mark(node)) {
+            case RIGHT -> look.right();
+            case WRONG -> look.wrong();
+            case NONE -> look.strong();
         };
     }
 
-    private void chip(GraphicsContext gc, Sight sight, int node, double right, double middle) {
-        double scale = sight.scale();
+    /// Visits in words, in figures where words do not fit.
+    private String caption(TreeModel tree, int node, double room) {
+        int visits = tree.visits(node);
+        int chain = tree.folds().chain(node);
+        String words = switch (tree.shape(node)) {
+            case QUESTION -> Messages.get("tree.question");
+            case REFLECTION -> Messages.get("tree.reflection");
+            case STEP, PERSON, ANSWER, GHOST -> chain > 1 ? TreeWords.get("chain", chain, visits) : Messages.get("tree.visits", visits);
+        };
+        String shorter = visits == 0 ? "" : TreeWords.get("visits.short", visits);
+        return wrap.width(words) <= room ? words : wrap.width(shorter) <= room ? shorter : "";
+    }
+
+    private double chipWidth(int node, TreeModel tree, CardMetrics metrics) {
+        return wrap.width(Messages.value(tree.value(node))) * metrics.small() / TextWrap.SIZE * 1.07 + metrics.small() * 0.8;
+    }
+
+    /// @return its width
+    private double chip(GraphicsContext gc, Sight sight, int node, double right, double middle, CardMetrics metrics) {
         var tree = sight.tree();
         String figures = Messages.value(tree.value(node));
-        double width = 42 * scale;
-        double height = 17 * scale;
+        double width = chipWidth(node, tree, metrics);
+        double height = metrics.small() * 1.45;
         double x = right - width;
         double heat = sight.heat(node);
-        gc.setFont(Fonts.bold(10.5 * scale));
+        gc.setFont(Fonts.bold(metrics.small()));
         gc.setTextAlign(TextAlignment.CENTER);
         if (tree.visits(node) > 0) {
             gc.setFill(sight.look().palette().at(heat));
             gc.fillRoundRect(x, middle - height / 2, width, height, height, height);
             gc.setFill(sight.look().palette().ink(heat));
         } else {
-            gc.setStroke(sight.look().line());
+            gc.setStroke(sight.look().edge());
             gc.setLineWidth(1);
             gc.strokeRoundRect(x, middle - height / 2, width, height, height, height);
             gc.setFill(sight.look().muted());
         }
-        gc.fillText(figures, x + width / 2, middle + 0.3 * scale);
+        gc.fillText(figures, x + width / 2, middle + 0.3);
         gc.setTextAlign(TextAlignment.LEFT);
+        return width;
     }
 
-    private void text(GraphicsContext gc, Sight sight, int node, double x, double y) {
-        double scale = sight.scale();
-        int most = sight.tree().lines(node);
+    private void text(GraphicsContext gc, Sight sight, int node, double x, double y, CardMetrics metrics, int room) {
+        var tree = sight.tree();
+        int width = (int) metrics.ruled(metrics.textWidth(), metrics.text());
+        int chain = tree.folds().chain(node);
         var wrapped = lines.computeIfAbsent(
-                (long) node << 8 | most,
-                _ -> wrap.head(sight.tree().text(node), Motion.WIDTH - BAND - 22, most));
-        boolean read = sight.tree().visits(node) > 0 || node == 0;
+                new Key(node, chain, width, room), _ -> wrap.head(tree.folds().cardText(node), width, room));
+        boolean read = tree.visits(node) > 0 || node == 0;
         gc.setFill(read ? sight.look().text() : sight.look().muted());
-        gc.setFont(Fonts.text(TextWrap.SIZE * scale));
-        draw(gc, sight, wrapped, x, y);
+        draw(gc, wrapped, x, y, metrics);
     }
 
-    private static void draw(GraphicsContext gc, Sight sight, List<String> wrapped, double x, double y) {
-        double scale = sight.scale();
-        double left = x + (BAND + 10) * scale;
-        double baseline = y + (Cards.PADDING + Cards.HEADER + 12.5) * scale;
+    private static void draw(GraphicsContext gc, List<String> wrapped, double x, double y, CardMetrics metrics) {
+        gc.setFont(Fonts.text(metrics.text()));
+        double baseline = y + metrics.text();
         for (String line : wrapped) {
-            gc.fillText(line, left, baseline);
-            baseline += Cards.LINE * scale;
+            gc.fillText(line, x + metrics.left(), baseline);
+            baseline += metrics.line();
         }
     }
 
-    private void pill(GraphicsContext gc, Sight sight, int node, double x, double y, double width, double height) {
+    private void ghost(GraphicsContext gc, Sight sight, int branch, double x, double y, CardMetrics metrics) {
         Look look = sight.look();
-        double scale = sight.scale();
-        Mark mark = sight.tree().mark(node);
-        Color colour = mark == Mark.RIGHT ? look.right() : mark == Mark.WRONG ? look.wrong() : look.strong();
-        double pillHeight = 21 * scale;
-        double left = x + (BAND + 9) * scale;
-        double top = y + height - Cards.PADDING * scale - pillHeight;
-        double most = width - (BAND + 18) * scale;
-        String answer = wrap.head(sight.tree().answer(node), most / scale - 40, 1).stream().findFirst().orElse("–");
-        double pillWidth = Math.min(most, (wrap.width(answer) * 1.06 + (mark == Mark.NONE ? 22 : 40)) * scale);
-        gc.setFill(colour.deriveColor(0, 1, 1, look.dark() ? 0.22 : 0.12));
-        gc.fillRoundRect(left, top, pillWidth, pillHeight, pillHeight, pillHeight);
-        gc.setFill(colour);
-        gc.setFont(Fonts.bold(TextWrap.SIZE * scale));
-        gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(answer, left + 11 * scale, top + pillHeight / 2);
-        gc.setTextBaseline(VPos.BASELINE);
-        if (mark != Mark.NONE) {
-            Glyphs.draw(gc, Glyphs.of(mark), left + pillWidth - 14 * scale, top + pillHeight / 2, 13 * scale);
-        }
-    }
-
-    private void ghost(GraphicsContext gc, Sight sight, int branch, double x, double y, double width, double height) {
-        Look look = sight.look();
-        double scale = sight.scale();
-        double arc = 2 * RADIUS * scale;
+        double arc = 18 * Math.clamp(sight.scale(), 0.6, 2);
         gc.setFill(look.surface().deriveColor(0, 1, 1, 0.55));
-        gc.fillRoundRect(x, y, width, height, arc, arc);
+        gc.fillRoundRect(x, y, metrics.width(), metrics.height(), arc, arc);
         gc.setStroke(look.accent().deriveColor(0, 1, 1, 0.55 + 0.3 * Math.sin(sight.phase() * 2.4)));
-        gc.setLineWidth(Math.max(1, 1.2 * scale));
-        gc.setLineDashes(4 * scale, 4 * scale);
-        gc.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, arc, arc);
+        gc.setLineWidth(1.3);
+        gc.setLineDashes(4, 4);
+        gc.strokeRoundRect(x + 0.5, y + 0.5, metrics.width() - 1, metrics.height() - 1, arc, arc);
         gc.setLineDashes((double[]) null);
-        double middle = y + (Cards.PADDING + 7) * scale;
+        double middle = y + metrics.pad() + metrics.header() * 0.42;
+        double size = metrics.small();
         gc.setFill(look.accent());
-        Glyphs.draw(gc, Glyphs.of(Shape.GHOST), x + (BAND + 15) * scale, middle, 11 * scale);
-        gc.setFont(Fonts.text(10.5 * scale));
+        Glyphs.draw(gc, Glyphs.of(Shape.GHOST), x + metrics.left() + size / 2, middle, size);
+        gc.setFont(Fonts.text(size));
         gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(Messages.get("tree.writing." + sight.tree().purpose(branch)), x + (BAND + 25) * scale, middle);
+        String words = Messages.get("tree.writing." + sight.tree().purpose(branch));
+        double room = metrics.ruled(metrics.textWidth() - size * 1.5, size);
+        gc.fillText(wrap.head(words, room, 1).getFirst(), x + metrics.left() + size * 1.5, middle);
         gc.setTextBaseline(VPos.BASELINE);
         gc.setFill(look.muted());
-        gc.setFont(Fonts.text(TextWrap.SIZE * scale));
-        draw(gc, sight, wrap.tail(sight.tree().branchText(branch), Motion.WIDTH - BAND - 22, Cards.GHOST_LINES), x, y);
+        double width = metrics.ruled(metrics.textWidth(), metrics.text());
+        int most = Math.max(0, metrics.lines());
+        draw(gc, wrap.tail(sight.tree().branchText(branch), width, most), x, y + metrics.pad() + metrics.header(), metrics);
     }
 }

@@ -5,7 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 
-/// Edges: wide where the model thought the step likely, dark on the best line, moving where the search is at work.
+/// Edges: wide where the model thought the step likely, dark on the best line, dashed where the value is
+/// highest on another way, moving where the search is at work.
 final class EdgePainter {
     private static final int WIDTHS = 4;
     private static final double DASH = 7;
@@ -32,12 +33,13 @@ final class EdgePainter {
     /// Only the best line and what is at work.
     void paintSpecial(GraphicsContext gc, Sight sight) {
         leftOut(gc, sight);
+        bestByValue(gc, sight);
         best(gc, sight);
         moving(gc, sight);
     }
 
     private static boolean isSpecial(Sight sight, int box) {
-        return sight.tree().isBest(box) || sight.tree().isWorking(box) || sight.tree().marks().isOut(box);
+        return sight.tree().isBest(box) || sight.tree().isBestByValue(box) || sight.tree().isWorking(box) || sight.tree().marks().isOut(box);
     }
 
     /// Ways that the search no longer takes.
@@ -59,7 +61,7 @@ final class EdgePainter {
         gc.setStroke(sight.look().strong());
         var line = sight.tree().bestLine();
         line.subList(Math.min(1, line.size()), line.size()).forEach(box -> {
-            if (box < sight.boxes().nodes()) {
+            if (sight.isDrawn(box)) {
                 gc.setLineWidth(Math.max(1.6, (1.6 + 2.4 * sight.tree().prior(box)) * root(sight)));
                 gc.beginPath();
                 curve(gc, sight, box);
@@ -68,14 +70,34 @@ final class EdgePainter {
         });
     }
 
+    /// The line of highest value where it is not that of most visits.
+    private static void bestByValue(GraphicsContext gc, Sight sight) {
+        gc.setStroke(sight.look().strong());
+        gc.setLineWidth(Math.max(1.6, 2.2 * root(sight)));
+        gc.setLineDashes(1.5, 4.5);
+        gc.setLineCap(StrokeLineCap.ROUND);
+        gc.beginPath();
+        for (int box : sight.tree().valueLine()) {
+            if (box > 0 && sight.isDrawn(box) && !sight.tree().isBest(box)) {
+                curve(gc, sight, box);
+            }
+        }
+        gc.stroke();
+        gc.setLineDashes((double[]) null);
+        gc.setLineCap(StrokeLineCap.BUTT);
+    }
+
     private static void moving(GraphicsContext gc, Sight sight) {
         gc.setLineCap(StrokeLineCap.ROUND);
         for (int box : sight.tree().workingPath()) {
-            if (box > 0 && box < sight.boxes().nodes()) {
+            if (box > 0 && box < sight.boxes().nodes() && sight.isDrawn(box)) {
                 moving(gc, sight, box, false);
             }
         }
         for (int box = sight.boxes().nodes(); box < sight.motion().layout().size(); box++) {
+            if (!sight.isDrawn(box)) {
+                continue;
+            }
             moving(gc, sight, box, true);
         }
         gc.setLineDashes((double[]) null);

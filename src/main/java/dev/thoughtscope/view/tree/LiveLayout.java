@@ -74,6 +74,11 @@ final class LiveLayout implements AutoCloseable {
         return !worker.isBusy() && laidOut == tree.structure() && boxes.nodes() > 0;
     }
 
+    /// Whether boxes have come or gone since the last layout was asked for.
+    boolean isStale() {
+        return laidOut != tree.structure();
+    }
+
     Boxes boxes() {
         return boxes;
     }

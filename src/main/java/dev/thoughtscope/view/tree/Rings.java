@@ -9,7 +9,7 @@ final class Rings {
     static void paint(
             GraphicsContext gc, Sight sight, int box, double x, double y, double width, double height, double radius) {
         boolean node = !sight.isGhost(box);
-        if (node && sight.tree().isWorking(box) && box == sight.tree().workingEnd()) {
+        if (node && sight.tree().isWorking(box) && box == sight.seat(sight.tree().workingEnd())) {
             double breath = 0.5 + 0.5 * Math.sin(sight.phase() * 2.4);
             ring(gc, sight, x, y, width, height, radius, 3 + 1.5 * breath, 2, 0.35 + 0.35 * breath);
         }
@@ -19,7 +19,7 @@ final class Rings {
             double arc = 2 * (radius + 4);
             gc.strokeRoundRect(x - 4, y - 4, width + 8, height + 8, arc, arc);
         }
-        if (box == sight.selected()) {
+        if (sight.selected() >= 0 && box == sight.seat(sight.selected())) {
             ring(gc, sight, x, y, width, height, radius, 2.5, 2.5, 1);
         } else if (box == sight.hovered()) {
             ring(gc, sight, x, y, width, height, radius, 2, 1.5, 0.5);

@@ -64,11 +64,11 @@ record Sight(
     }
 
     int firstColumn() {
-        return Math.max(0, (int) Math.floor(view.planeX(0) / Motion.COLUMN));
+        return Math.max(0, (int) Math.floor((view.planeX(0) - motion.origin()) / Motion.COLUMN));
     }
 
     int lastColumn() {
-        return Math.min(motion.layout().depths() - 1, (int) Math.floor(view.planeX(width) / Motion.COLUMN));
+        return Math.min(motion.layout().depths() - 1, (int) Math.floor((view.planeX(width) - motion.origin()) / Motion.COLUMN));
     }
 
     double heat(int node) {
@@ -79,6 +79,10 @@ record Sight(
     void forEachRow(double rowsPerUnit, java.util.function.IntConsumer action) {
         double top = view.planeY(0);
         double bottom = view.planeY(height);
+        if (!motion.isOrdered()) {
+            forEachBox(action);
+            return;
+        }
         double row = 1 / (scale() * rowsPerUnit);
         var layout = motion.layout();
         for (int column = firstColumn(); column <= lastColumn(); column++) {
@@ -101,6 +105,10 @@ record Sight(
         double top = view.planeY(-4);
         double bottom = view.planeY(height + 4);
         var layout = motion.layout();
+        if (!motion.isOrdered()) {
+            oneByOne(box -> motion.bottom(box) >= top && motion.top(box) <= bottom, action);
+            return;
+        }
         for (int column = firstColumn(); column <= lastColumn(); column++) {
             int end = layout.columnSize(column);
             for (int i = layout.search(column, box -> motion.bottom(box) >= top); i < end; i++) {
@@ -118,6 +126,10 @@ record Sight(
         double top = view.planeY(0);
         double bottom = view.planeY(height);
         var layout = motion.layout();
+        if (!motion.isOrdered()) {
+            oneByOne(box -> layout.parent(box) >= 0, action);
+            return;
+        }
         int last = Math.min(layout.depths() - 1, lastColumn() + 1);
         for (int column = Math.max(1, firstColumn()); column <= last; column++) {
             int end = layout.columnSize(column);
@@ -131,5 +143,33 @@ record Sight(
                 action.accept(box);
             }
         }
+    }
+
+    /// Looks at every box while columns are out of order, as they are while boxes change places.
+    private void oneByOne(java.util.function.IntPredicate wanted, java.util.function.IntConsumer action) {
+        var layout = motion.layout();
+        double from = view.planeX(-4) - Motion.WIDTH;
+        double to = view.planeX(width + 4) + Motion.COLUMN;
+        for (int box = 0; box < layout.size(); box++) {
+            if (layout.seat(box) == box && motion.left(box) >= from && motion.left(box) <= to && wanted.test(box)) {
+                action.accept(box);
+            }
+        }
+    }
+
+    /// Whether the box has a place of its own.
+    boolean isDrawn(int box) {
+        return box < motion.layout().size() && motion.layout().seat(box) == box;
+    }
+
+    /// The box that stands for another one.
+    int seat(int box) {
+        return box >= 0 && box < motion.layout().size() ? motion.layout().seat(box) : box;
+    }
+
+    /// Share of all simulations that went through a node, 0 to 1, by its square root: what areas show.
+    double visited(int node) {
+        int all = tree().mostVisits();
+        return all == 0 ? 0 : Math.min(1, Math.sqrt((double) tree().visits(node) / all));
     }
 }

@@ -57,6 +57,16 @@ public final class Steering {
         camera.frame(motion, nodes.stream().filter(layout::isNode).toList());
     }
 
+    /// As near as a node and all that hangs on it may be; the whole tree where none is given.
+    public void fitTo(int node) {
+        if (layout.isNode(node)) {
+            take();
+            camera.fit(motion, node);
+        } else {
+            fit();
+        }
+    }
+
     /// Brings a node to the middle, large enough to read.
     public void show(int node) {
         if (layout.isNode(node)) {

@@ -7,6 +7,7 @@ import javafx.scene.text.Text;
 
 /// Breaks text into lines by the width of its characters.
 final class TextWrap {
+    /// Widths are those of text of this size.
     static final double SIZE = 12.5;
     private static final float UNKNOWN = -1;
     private final float[] widths = new float[0x3000];

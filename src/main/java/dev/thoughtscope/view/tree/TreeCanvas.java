@@ -7,6 +7,7 @@ import dev.thoughtscope.view.theme.Palette;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -37,8 +38,10 @@ public final class TreeCanvas extends Region {
     private double lastSeconds;
     private double phase;
     private double paintedPhase;
+    private BooleanSupplier isStill = () -> Platform.getPreferences().isReducedMotion();
     private boolean dirty = true;
     private boolean finale;
+    private boolean fitNext;
 
     public TreeCanvas(WindowModel model) {
         this.model = model;
@@ -64,6 +67,11 @@ public final class TreeCanvas extends Region {
     public void setLook(Look newLook) {
         look = newLook;
         changed();
+    }
+
+    /// @param still whether things jump to their places instead of moving there
+    public void setStill(BooleanSupplier still) {
+        isStill = still;
     }
 
     /// Pixels of the canvas in a unit of the scene, more than 1 for fine pictures.
@@ -95,7 +103,7 @@ public final class TreeCanvas extends Region {
         updateLayout();
         moveCamera();
         boolean moves = motion.advance(step) | camera.advance(step);
-        if (Platform.getPreferences().isReducedMotion()) {
+        if (isStill.getAsBoolean()) {
             motion.settle();
             camera.arrive();
         } else if (model.state().get() == RunState.RUNNING) {
@@ -116,9 +124,22 @@ public final class TreeCanvas extends Region {
                 camera.arrive();
             }
             case OTHER_TREE -> painter.forget();
-            case SOME -> {}
+            case SOME -> fitIfWanted();
         }
         hovered = layout.isNode(hovered) && tree.isNode(hovered) ? hovered : NONE;
+        changed();
+    }
+
+    private void fitIfWanted() {
+        if (fitNext && layout.isComplete()) {
+            fitNext = false;
+            camera.fit(motion);
+        }
+    }
+
+    /// Repaints; where other nodes are drawn now, all of them are brought into sight.
+    public void redraw() {
+        fitNext = layout.isStale() && !model.follow().get();
         changed();
     }
 
@@ -143,8 +164,8 @@ public final class TreeCanvas extends Region {
         if (model.follow().get()) {
             return 0;
         }
-        int selected = model.inspector().selected().get();
-        return hovered != NONE && tree.isNode(hovered) ? hovered : Math.max(0, selected);
+        int selected = tree.isNode(selected()) ? selected() : 0;
+        return hovered != NONE && tree.isNode(hovered) ? hovered : selected;
     }
 
     /// Lays out and shows the whole tree at once, without any movement.
@@ -183,6 +204,7 @@ public final class TreeCanvas extends Region {
         int node = selected();
         if (layout.isNode(node) && tree.isNode(node)) {
             setAccessibleText(Messages.get("tree.accessible.node", tree.text(node), Messages.value(tree.value(node))));
+            tree.folds().reveal(node);
             steering.reveal(node);
         }
         changed();
@@ -195,6 +217,17 @@ public final class TreeCanvas extends Region {
     /// The node at a point of the canvas, -1 for none.
     public int nodeAt(double x, double y) {
         return shown(hit(x, y));
+    }
+
+    /// Folds away what hangs on a node, or shows it; a node on which nothing hangs comes near instead.
+    public void toggle(int node) {
+        if (!tree.folds().hasChildren(node)) {
+            steering.show(node);
+            return;
+        }
+        select(node);
+        tree.folds().setClosed(node, !tree.folds().isClosed(node));
+        changed();
     }
 
     public int selectedNode() {

@@ -58,8 +58,8 @@ final class TreeInput {
         }
         int box = canvas.hit(event.getX(), event.getY());
         canvas.select(box);
-        if (event.getClickCount() == 2) {
-            canvas.steering().show(box);
+        if (event.getClickCount() == 2 && box >= 0) {
+            canvas.toggle(box);
         }
     }
 
@@ -78,10 +78,10 @@ final class TreeInput {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown()) {
             return;
         }
-        boolean taken = event.isShiftDown() ? shifted(event) : plain(event);
+        boolean taken = event.isAltDown() ? alt(event) : event.isShiftDown() ? shifted(event) : plain(event);
         if (taken) {
             event.consume();
         }
@@ -107,11 +107,24 @@ final class TreeInput {
 
     private boolean shifted(KeyEvent event) {
         switch (event.getCode()) {
+            case LEFT -> canvas.walk(Walk.FORK_BEFORE);
+            case RIGHT -> canvas.walk(Walk.FORK_AFTER);
+            case UP -> canvas.walk(Walk.SIBLING_ABOVE);
+            case DOWN -> canvas.walk(Walk.SIBLING_BELOW);
+            case PLUS, EQUALS -> canvas.steering().zoomBy(KEY_ZOOM);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean alt(KeyEvent event) {
+        switch (event.getCode()) {
             case LEFT -> canvas.steering().panBy(KEY_PAN, 0);
             case RIGHT -> canvas.steering().panBy(-KEY_PAN, 0);
             case UP -> canvas.steering().panBy(0, KEY_PAN);
             case DOWN -> canvas.steering().panBy(0, -KEY_PAN);
-            case PLUS, EQUALS -> canvas.steering().zoomBy(KEY_ZOOM);
             default -> {
                 return false;
             }

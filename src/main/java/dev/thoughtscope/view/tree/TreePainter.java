@@ -4,7 +4,6 @@ import javafx.scene.canvas.GraphicsContext;
 
 /// Draws the tree as finely as its scale allows.
 final class TreePainter {
-    static final double CARDS = 0.47;
     static final double BLOCKS = 0.08;
 
     private final EdgePainter edges = new EdgePainter();
@@ -32,10 +31,10 @@ final class TreePainter {
             return;
         }
         edges.paint(gc, sight);
-        if (sight.scale() < CARDS) {
-            sight.forEachBox(box -> blocks.paint(gc, sight, box));
-        } else {
+        if (CardMetrics.anyRoom(sight)) {
             sight.forEachBox(box -> cards.paint(gc, sight, box));
+        } else {
+            sight.forEachBox(box -> blocks.paint(gc, sight, box));
         }
     }
 }

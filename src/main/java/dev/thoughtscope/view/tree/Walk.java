@@ -11,16 +11,28 @@ enum Walk {
     DOWN,
     ROOT,
     /// To the end of the best line.
-    BEST;
+    BEST,
+    /// To the nearest node above where ways part.
+    FORK_BEFORE,
+    /// Along the most visited way to the next node where ways part, or to its end.
+    FORK_AFTER,
+    SIBLING_ABOVE,
+    SIBLING_BELOW;
 
+    /// @return the node to go to; the same one where there is none
     int from(TreeModel tree, TreeLayout layout, int node) {
+        int seat = layout.seat(node);
         return switch (this) {
-            case PARENT -> Math.max(0, tree.parent(node));
-            case CHILD -> child(tree, layout, node);
-            case UP -> layout.neighbour(node, -1);
-            case DOWN -> layout.neighbour(node, 1);
+            case PARENT -> Math.max(0, layout.parent(seat));
+            case CHILD -> child(tree, layout, seat);
+            case UP -> layout.neighbour(seat, -1);
+            case DOWN -> layout.neighbour(seat, 1);
             case ROOT -> 0;
             case BEST -> tree.bestLine().getLast();
+            case FORK_BEFORE -> forkBefore(layout, seat);
+            case FORK_AFTER -> forkAfter(tree, layout, seat);
+            case SIBLING_ABOVE -> sibling(layout, seat, -1);
+            case SIBLING_BELOW -> sibling(layout, seat, 1);
         };
     }
 
@@ -33,5 +45,33 @@ enum Walk {
             }
         }
         return best;
+    }
+
+    private static int forkBefore(TreeLayout layout, int node) {
+        int at = layout.parent(node);
+        while (at > 0 && layout.childCount(at) < 2) {
+            at = layout.parent(at);
+        }
+        return Math.max(0, at);
+    }
+
+    private static int forkAfter(TreeModel tree, TreeLayout layout, int node) {
+        int at = node;
+        int next = child(tree, layout, at);
+        while (next != at) {
+            at = next;
+            next = layout.childCount(at) > 1 ? at : child(tree, layout, at);
+        }
+        return at;
+    }
+
+    private static int sibling(TreeLayout layout, int node, int step) {
+        int parent = layout.parent(node);
+        for (int i = 0; parent >= 0 && i < layout.childCount(parent); i++) {
+            if (layout.child(parent, i) == node && i + step >= 0 && i + step < layout.childCount(parent)) {
+                return layout.child(parent, i + step);
+            }
+        }
+        return node;
     }
 }

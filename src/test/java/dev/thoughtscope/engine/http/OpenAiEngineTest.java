@@ -71,6 +71,7 @@ class OpenAiEngineTest {
             assertThat(TokenStep.text(done.steps().subList(0, 2))).isEqualTo(" two\n");
             assertThat(done.sharedTokens()).isEqualTo(8);
             assertThat(((OpenAiEngine) engine).reasoningTokens()).isEqualTo(21);
+            assertThat(engine.hiddenTokens()).isEqualTo(21);
             assertThat(stub.at("POST /v1/completions").getFirst().body())
                     .contains("\"prompt\":\"one,\"", "\"model\":\"marco\"", "\"logprobs\":5");
         }
@@ -121,6 +122,7 @@ class OpenAiEngineTest {
             assertThat(stub.at("POST /v1/chat/completions").getFirst().body())
                     .contains("{\"role\":\"user\",\"content\":\"2+2<| im_end|>?\"}]")
                     .doesNotContain("continue_final_message");
+            assertThat(engine.hiddenTokens()).isZero();
             generate(engine, prompt + "Half an ans");
             assertThat(stub.at("POST /v1/chat/completions").get(1).body())
                     .contains("{\"role\":\"assistant\",\"content\":\"Half an ans\"}]", "\"continue_final_message\":true");

@@ -2,6 +2,8 @@ package dev.thoughtscope.engine.llama;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thoughtscope.engine.LibraryInfo.Origin;
+import dev.thoughtscope.engine.llama.LibraryFolders.Found;
 import dev.thoughtscope.gguf.GgufFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +23,25 @@ class LibraryFoldersTest {
         Files.createFile(backend.resolve("libllama.v0.5.0.so"));
         Files.createFile(Files.createDirectories(home.resolve("other/lib")).resolve("libllama-common.so"));
         var path = home.resolve("tools/bin") + java.io.File.pathSeparator + home.resolve("other/bin");
-        assertThat(LibraryFolders.found(home, path)).contains(beside, backend).doesNotContain(home.resolve("other/lib"));
+        var fetched = Files.createDirectories(home.resolve("fetched/b1/bin"));
+        Files.createFile(fetched.resolve("libllama.so"));
+        assertThat(LibraryFolders.found(home.resolve("fetched"), home, path + java.io.File.pathSeparator + "lib"))
+                .contains(
+                        new Found(Origin.FETCHED, fetched),
+                        new Found(Origin.LM_STUDIO, backend),
+                        new Found(Origin.PATH, beside))
+                .noneMatch(found -> found.folder().equals(home.resolve("other/lib")));
+    }
+
+    @Test
+    void aFolderThatIsReachedTwiceIsFoundOnce() throws IOException {
+        var lib = Files.createDirectories(home.resolve("a/lib"));
+        Files.createFile(lib.resolve("libllama.so"));
+        Files.createSymbolicLink(home.resolve("b"), lib);
+        var path = lib + java.io.File.pathSeparator + home.resolve("b");
+        assertThat(LibraryFolders.found(home.resolve("none"), home, path))
+                .filteredOn(found -> found.folder().startsWith(home))
+                .containsExactly(new Found(Origin.PATH, lib));
     }
 
     @Test

@@ -6,35 +6,45 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/// A current llama.cpp for tests, fetched once into the build folder through the npm client.
-final class NewerLibrary {
-    private static final String PACKAGE = "@node-llama-cpp/linux-x64@3.22.1";
-    private static final Path ROOT = Path.of("target", "newer-llama");
-    private static final Path LIBRARIES = ROOT.resolve(Path.of("package", "bins", "linux-x64"));
+/// Current llama.cpp libraries for tests, fetched once into the build folder through the npm client.
+public final class NewerLibrary {
+    private static final String RELEASE = "3.22.1";
 
     private NewerLibrary() {}
 
-    /// Skips the test if it cannot be had.
-    static synchronized Path folder() {
+    /// For the processor. Skips the test if it cannot be had.
+    public static Path folder() {
+        return fetched("linux-x64", "newer-llama");
+    }
+
+    /// With the Vulkan backend. Skips the test if it cannot be had.
+    public static Path vulkanFolder() {
+        return fetched("linux-x64-vulkan", "newer-vulkan");
+    }
+
+    private static synchronized Path fetched(String kind, String folder) {
+        var root = Path.of("target", folder);
+        var libraries = root.resolve(Path.of("package", "bins", kind));
+        var name = "@node-llama-cpp/" + kind + "@" + RELEASE;
         try {
-            if (!Files.isDirectory(LIBRARIES)) {
-                Files.createDirectories(ROOT);
-                run("npm", "pack", "--silent", PACKAGE);
-                run("sh", "-c", "tar xzf *.tgz");
+            if (!Files.isDirectory(libraries)) {
+                Files.createDirectories(root);
+                run(root, "npm", "pack", "--silent", name);
+                run(root, "sh", "-c", "tar xzf *.tgz");
             }
         } catch (IOException failed) {
-            Assumptions.abort("A current llama.cpp (" + PACKAGE + ") cannot be fetched here: " + failed.getMessage());
+            Assumptions.abort("A current llama.cpp (" + name + ") cannot be fetched here: " + failed.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return LIBRARIES;
+        return libraries;
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    private static void run(Path root, String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
+                .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ROOT.resolve("fetch.txt").toFile())
+                .redirectOutput(root.resolve("fetch.txt").toFile())
                 .start();
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();

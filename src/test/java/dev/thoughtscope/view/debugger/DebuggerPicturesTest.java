@@ -87,5 +87,25 @@ class DebuggerPicturesTest {
         hand.still();
         hand.picture(name + "held");
         hand.does(() -> model.stop());
+        trace(hand, name);
+    }
+
+    /// What another system wrote, as the model that ships sees it.
+    private static void trace(Stagehand hand, String name) throws Exception {
+        var model = hand.model;
+        hand.does(() -> {
+            model.debugger().breakpoints().items().stream().toList().forEach(model.debugger().breakpoints()::remove);
+            model.traces().text().set("<think>\nFirst a plan.\nTom starts with 45 apples.\n45 + 23 = 58.\nWait, 45 + 23 = 68.\n"
+                    + "68 - 12 = 56.\n</think>\n\nThe answer is 56.");
+        });
+        hand.until(() -> model.traces().found().get().lines() > 0);
+        hand.does(() -> {
+            model.traces().question().set(model.samples().getFirst());
+            model.traces().show();
+        });
+        hand.until(() -> model.traces().taken().get() && model.state().get() == RunState.FINISHED);
+        hand.does(() -> model.inspector().selected().set(3));
+        hand.still();
+        hand.picture(name + "trace");
     }
 }

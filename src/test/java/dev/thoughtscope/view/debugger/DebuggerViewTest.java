@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.session.Script;
+import dev.thoughtscope.view.Hand;
 import dev.thoughtscope.viewmodel.RunState;
 import javafx.geometry.BoundingBox;
 import javafx.scene.control.Button;
@@ -43,6 +44,7 @@ class DebuggerViewTest {
     }
 
     private ContextMenu menu() throws Exception {
+        hand.until(() -> Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu));
         return (ContextMenu) Stagehand.fx(() -> Window.getWindows().stream()
                 .filter(window -> window instanceof ContextMenu)
                 .findFirst()
@@ -68,6 +70,7 @@ class DebuggerViewTest {
         asked();
         hand.clickNode(1, MouseButton.PRIMARY);
         hand.type(KeyCode.E);
+        hand.until(() -> hand.isThere("thought"));
         var field = Stagehand.fx(() -> hand.find("thought", TextInputControl.class));
         String before = Stagehand.fx(field::getText);
         assertThat(before).isEqualTo(Stagehand.fx(() -> hand.model.debugger().text(1)));
@@ -86,9 +89,8 @@ class DebuggerViewTest {
     void aTokenIsClickedAndAnotherChosen() throws Exception {
         asked();
         hand.clickNode(1, MouseButton.PRIMARY);
-        Thread.sleep(200);
         int nodes = Stagehand.fx(() -> hand.model.tree().nodes());
-        var pane = Stagehand.fx(() -> hand.shell.root().lookup(".token-pane"));
+        var pane = Hand.ready(hand.shell.root(), ".token-pane");
         hand.click(Stagehand.fx(() -> pane.localToScreen(new BoundingBox(2, 2, 8, 16))), MouseButton.PRIMARY);
         hand.until(() -> hand.isThere("token-card"));
         hand.type(KeyCode.ENTER);
@@ -102,6 +104,7 @@ class DebuggerViewTest {
         asked();
         hand.click("breakpoints");
         hand.click("kind-text");
+        hand.until(() -> hand.isThere("expression"));
         hand.does(() -> hand.find("expression", TextInputControl.class).setText("8(0"));
         assertThat(Stagehand.fx(() -> hand.find("fault", Label.class).getText())).contains("cannot be read");
         hand.does(() -> hand.find("expression", TextInputControl.class).setText("80"));

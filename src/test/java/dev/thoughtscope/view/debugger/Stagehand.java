@@ -2,6 +2,7 @@ package dev.thoughtscope.view.debugger;
 
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.Runner;
+import dev.thoughtscope.view.Hand;
 import dev.thoughtscope.view.shell.Png;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.view.theme.Themes;
@@ -9,17 +10,15 @@ import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /// A window on the stage, with hands on its mouse and keys. Its methods are called from the test's thread.
@@ -55,19 +54,12 @@ final class Stagehand implements AutoCloseable {
     }
 
     static Stagehand open(Runner runner) throws Exception {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException alreadyStarted) {
-            // one toolkit serves all tests
-        }
-        Platform.setImplicitExit(false);
+        Hand.startToolkit();
         return fx(() -> new Stagehand(runner));
     }
 
     static <T> T fx(Callable<T> work) throws Exception {
-        var task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(20, TimeUnit.SECONDS);
+        return Hand.fx(work);
     }
 
     void does(Runnable work) throws Exception {
@@ -78,13 +70,7 @@ final class Stagehand implements AutoCloseable {
     }
 
     void until(BooleanSupplier condition) throws Exception {
-        for (int i = 0; i < 500; i++) {
-            if (fx(condition::getAsBoolean)) {
-                return;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("never came to be: " + model.state().get() + " " + model.trouble().get());
+        Hand.until("something", condition);
     }
 
     <T extends Node> T find(String id, Class<T> type) {
@@ -96,44 +82,31 @@ final class Stagehand implements AutoCloseable {
     }
 
     void click(String id) throws Exception {
-        until(() -> isThere(id));
-        var node = fx(() -> shell.root().lookup("#" + id));
-        click(fx(() -> node.localToScreen(node.getBoundsInLocal())), MouseButton.PRIMARY);
+        Hand.click(shell.root(), "#" + id);
     }
 
     /// Clicks into the middle of a node of the tree.
     void clickNode(int node, MouseButton button) throws Exception {
         still();
-        click(fx(() -> shell.tree().localToScreen(shell.tree().boundsOf(node))), button);
+        click(Hand.settled(() -> shell.tree().localToScreen(shell.tree().boundsOf(node))), button);
     }
 
     void click(Bounds place, MouseButton button) throws Exception {
-        does(() -> {
-            var robot = new Robot();
-            robot.mouseMove(place.getCenterX(), place.getCenterY());
-            robot.mouseClick(button);
-        });
+        Hand.click(new Point2D(place.getCenterX(), place.getCenterY()), button);
     }
 
     void type(KeyCode... codes) throws Exception {
-        for (var code : codes) {
-            does(() -> new Robot().keyType(code));
-        }
+        Hand.type(codes);
     }
 
     void type(KeyCode held, KeyCode code) throws Exception {
-        does(() -> {
-            var robot = new Robot();
-            robot.keyPress(held);
-            robot.keyType(code);
-            robot.keyRelease(held);
-        });
+        Hand.chord(held, code);
     }
 
     /// Lets all movement come to its end.
     void still() throws Exception {
         does(() -> shell.tree().steering().fit());
-        Thread.sleep(700);
+        Hand.settled(() -> shell.tree().localToScreen(shell.tree().boundsOf(0)));
     }
 
     void dark(boolean dark) throws Exception {

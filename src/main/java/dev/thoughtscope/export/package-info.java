@@ -1,0 +1,2 @@
+/// A run as a file for others, who need nothing but a browser.
+package dev.thoughtscope.export;

@@ -1,0 +1,48 @@
+package dev.thoughtscope.view.settings;
+
+import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.theme.Look;
+import javafx.scene.Parent;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The settings as a page of the window.
+public final class SettingsPage implements Page {
+    private final SettingsView view;
+
+    public SettingsPage(SettingsView view) {
+        this.view = view;
+    }
+
+    @Override
+    public String id() {
+        return "settings";
+    }
+
+    @Override
+    public String title() {
+        return Words.get("page");
+    }
+
+    @Override
+    public String hint() {
+        return Words.get("page.hint");
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.SETTINGS;
+    }
+
+    @Override
+    public Parent root() {
+        return view.root();
+    }
+
+    @Override
+    public void setLook(Look look) {}
+
+    @Override
+    public void shown() {
+        view.shown();
+    }
+}

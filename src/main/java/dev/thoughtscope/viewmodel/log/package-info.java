@@ -1,0 +1,2 @@
+/// What happened, for the person and for a report.
+package dev.thoughtscope.viewmodel.log;

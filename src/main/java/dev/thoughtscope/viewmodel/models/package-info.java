@@ -1,0 +1,2 @@
+/// The model in use and those that could be.
+package dev.thoughtscope.viewmodel.models;

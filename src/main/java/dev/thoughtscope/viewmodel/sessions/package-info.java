@@ -1,0 +1,2 @@
+/// The runs of the past.
+package dev.thoughtscope.viewmodel.sessions;

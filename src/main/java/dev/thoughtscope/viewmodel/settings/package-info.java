@@ -1,0 +1,2 @@
+/// The settings as the window sees them.
+package dev.thoughtscope.viewmodel.settings;

@@ -1,0 +1,2 @@
+/// Files, frames and processes that mean harm.
+package dev.thoughtscope.trust;
