@@ -31,7 +31,7 @@ public final class ReplayHtml {
     public static void write(EventLog log, Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        var partial = Files.createTempFile(folder, ".saving-", ".html");
+        var partial = folder.resolve("." + file.getFileName() + ".saving");
         try {
             try (var writer = Files.newBufferedWriter(partial)) {
                 write(log, writer);
