@@ -3,6 +3,7 @@ package dev.thoughtscope.app;
 import dev.thoughtscope.app.ModelDesk.Outcome;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
@@ -18,6 +19,7 @@ final class FxPump extends AnimationTimer {
 
     private final WindowModel model;
     private final StripModel strip;
+    private final CompareModel compare;
     private final ModelsModel models;
     private final SessionsModel sessions;
     private final LogModel log;
@@ -33,6 +35,7 @@ final class FxPump extends AnimationTimer {
     FxPump(
             WindowModel model,
             StripModel strip,
+            CompareModel compare,
             ModelsModel models,
             SessionsModel sessions,
             LogModel log,
@@ -42,6 +45,7 @@ final class FxPump extends AnimationTimer {
             Runnable onReady) {
         this.model = model;
         this.strip = strip;
+        this.compare = compare;
         this.models = models;
         this.sessions = sessions;
         this.log = log;
@@ -86,6 +90,8 @@ final class FxPump extends AnimationTimer {
     private void take(Loaded loaded, String sentence) {
         model.stop();
         model.ready(loaded.runner());
+        compare.stop();
+        compare.ready(loaded.runner());
         strip.stop();
         strip.ready(loaded.strip());
         models.ready(loaded.model(), !sentence.isEmpty());

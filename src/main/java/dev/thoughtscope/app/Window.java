@@ -2,6 +2,8 @@ package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.EventLog;
+import dev.thoughtscope.view.compare.ComparePage;
+import dev.thoughtscope.view.compare.CompareView;
 import dev.thoughtscope.view.lessons.LessonsPage;
 import dev.thoughtscope.view.lessons.LessonsView;
 import dev.thoughtscope.view.models.ModelsPage;
@@ -14,6 +16,7 @@ import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
@@ -61,7 +64,6 @@ public final class Window extends Application {
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         shell.add(new StripPage(new StripView(strip)));
-        shell.add(lessons());
         var models = new ModelsModel(start.settings(), new ModelServices(desk));
         shell.add(new ModelsPage(new ModelsView(models)));
         shell.add(new SettingsPage(new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
@@ -70,7 +72,10 @@ public final class Window extends Application {
         shell.add(sessions);
         shell.add(LOG, () -> Machine.facts(models));
         sessions.begin(start.unfinished());
-        pump = new FxPump(model, strip, models, sessions, LOG, shell, desk, NOTICES, this::begin);
+        var compare = new CompareModel(Confidence.TOP5::of, model::log, () -> model.question().request(false));
+        shell.add(new ComparePage(new CompareView(compare, sessions)));
+        shell.add(lessons());
+        pump = new FxPump(model, strip, compare, models, sessions, LOG, shell, desk, NOTICES, this::begin);
         pump.start();
         stage.show();
         shell.tree().requestFocus();

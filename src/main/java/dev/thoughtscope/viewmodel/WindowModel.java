@@ -308,6 +308,11 @@ public final class WindowModel {
         return search;
     }
 
+    /// What has happened in the run that is shown.
+    public EventLog log() {
+        return playback.log();
+    }
+
     public Playback playback() {
         return playback;
     }
