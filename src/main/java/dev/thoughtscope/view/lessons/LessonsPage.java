@@ -1,7 +1,9 @@
 package dev.thoughtscope.view.lessons;
 
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
+import java.util.List;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,6 +44,11 @@ public final class LessonsPage implements Page {
     @Override
     public void setLook(Look look) {
         view.setLook(look);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return view.commands();
     }
 
     @Override
