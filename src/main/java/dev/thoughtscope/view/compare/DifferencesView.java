@@ -100,7 +100,7 @@ final class DifferencesView {
 
     private void figures() {
         figures.getChildren().clear();
-        row(figures, 0, "", Words.get("first"), Words.get("second"), true);
+        row(figures, 0, "", "A", "B", true);
         figure("answer", side -> outcome(side).best() == null ? "–" : shortened(outcome(side).best().answer(), 12));
         figure("value", side -> outcome(side).best() == null ? "–" : Messages.value(outcome(side).best().value()));
         figure("votes", side -> outcome(side).best() == null ? "–" : String.valueOf(outcome(side).best().votes()));
@@ -127,7 +127,10 @@ final class DifferencesView {
         Label[] cells = {new Label(name), new Label(one), new Label(mark), new Label(other)};
         for (int i = 0; i < cells.length; i++) {
             cells[i].getStyleClass().addAll(style, i == 0 ? "name" : i == 2 ? "mark" : "number");
-            cells[i].setMaxWidth(i == 0 ? Double.MAX_VALUE : 110);
+            cells[i].setMaxWidth(i == 0 ? Double.MAX_VALUE : 120);
+            if (i > 0) {
+                cells[i].setMinWidth(Label.USE_PREF_SIZE);
+            }
             grid.add(cells[i], i, row);
         }
     }
