@@ -48,12 +48,16 @@ final class ModelServices implements ModelHost {
 
     @Override
     public void libraries(Consumer<LibraryInfo> onFound, Runnable onEnd) {
-        start("library finder", onEnd, () -> new LibraryFinder(store.libraries()).find(onFound));
+        start("library finder", onEnd, () -> finder().find(onFound));
     }
 
     @Override
     public void library(Path folder, Consumer<LibraryInfo> onKnown) {
-        start("library finder", () -> {}, () -> onKnown.accept(new LibraryFinder(store.libraries()).describe(folder)));
+        start("library finder", () -> {}, () -> onKnown.accept(finder().describe(folder)));
+    }
+
+    private LibraryFinder finder() {
+        return new LibraryFinder(store.libraries(), Home.find().packedLibrary());
     }
 
     private interface Work {

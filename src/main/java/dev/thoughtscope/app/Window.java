@@ -44,12 +44,12 @@ public final class Window extends Application {
     private ShellView shell;
     private WindowModel model;
 
-    /// Opens the window and returns when it is closed. The model is loaded on a thread of its own meanwhile.
+    /// Opens the window and returns when it is closed. The model is loaded on a thread of its own as soon as the window
+    /// is there: the two together would keep the person waiting for the sight of it.
     static void open(WindowStart with) {
         start = with;
         Logs.tap(new LogTap(LOG));
         desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> with.saving().apply(runner, NOTICES::add)));
-        desk.begin(with.model());
         launch(Window.class);
     }
 
@@ -63,14 +63,14 @@ public final class Window extends Application {
         stage.setMinHeight(520);
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
-        shell.add(new StripPage(new StripView(strip)));
+        shell.add(new StripPage(() -> new StripView(strip)));
         var sessions = new SessionsModel(start.runs(), model.documents());
         var compare = new CompareModel(Confidence.TOP5::of, model::log, () -> model.question().request(false));
-        shell.add(new ComparePage(new CompareView(compare, sessions)));
+        shell.add(new ComparePage(() -> new CompareView(compare, sessions)));
         shell.add(lessons());
-        var models = new ModelsModel(start.settings(), new ModelServices(desk));
-        shell.add(new ModelsPage(new ModelsView(models)));
-        shell.add(new SettingsPage(new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
+        var models = new ModelsModel(start.settings(), new ModelServices(desk), new FetchServices(start::offline));
+        shell.add(new ModelsPage(() -> new ModelsView(models)));
+        shell.add(new SettingsPage(() -> new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
         shell.setOnModelFile(models::useFile);
         shell.add(sessions);
         shell.add(LOG, () -> Machine.facts(models));
@@ -81,6 +81,7 @@ public final class Window extends Application {
         shell.tree().requestFocus();
         start.document().ifPresent(model.documents()::open);
         start.onShown().accept(model);
+        new AfterFirstFrame(() -> desk.begin(start.model())).start();
     }
 
     /// The first question is asked where no run is shown instead.
@@ -91,7 +92,7 @@ public final class Window extends Application {
     private LessonsPage lessons() {
         var progress = Logs.folder().resolve("lessons.properties");
         var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
-        return new LessonsPage(new LessonsView(lessons, shell::present));
+        return new LessonsPage(() -> new LessonsView(lessons, shell::present));
     }
 
     private void explore(EventLog run) {

@@ -7,7 +7,9 @@ import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,9 @@ import javafx.stage.Stage;
 public final class WindowBench {
     private static final double SECONDS = 4;
     private static final int EVENTS_PER_SECOND = 2000;
+    private static final int SEEK_EVENTS = 300_000;
+    private static final int WARM_UPS = 20;
+    private static final int SEEKS = 60;
 
     private final PrintStream out;
     private final WindowModel model = new WindowModel(Confidence.TOP5::of);
@@ -67,6 +72,7 @@ public final class WindowBench {
         tell("2,000 nodes, all in sight", pan());
         onFx(() -> zoomTo(0.2));
         tell("2,000 nodes at scale 0.2", pan());
+        seeks();
         double[] live = live();
         tell("a search that adds " + EVENTS_PER_SECOND + " events/s", live[0]);
         out.printf(Locale.ROOT, "its longest frame: %.0f ms%n", live[1]);
@@ -111,6 +117,33 @@ public final class WindowBench {
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
         }
         out.printf(Locale.ROOT, "layout of %,d nodes: %.1f ms%n", parent.length, best);
+    }
+
+    /// Goes to moments all over a long run; what the whole window needs until it shows each.
+    private void seeks() throws InterruptedException, ExecutionException {
+        var log = new EventLog();
+        var tree = new WindowBenchTree(2, log::append);
+        while (log.size() < SEEK_EVENTS) {
+            tree.grow();
+        }
+        onFx(() -> show(log));
+        var random = new Random(1);
+        var times = new double[SEEKS];
+        for (int i = 0; i < WARM_UPS + SEEKS; i++) {
+            int target = 1 + random.nextInt(log.size() - 1);
+            double seconds = i;
+            long start = System.nanoTime();
+            onFx(() -> {
+                model.playback().seek(target);
+                model.pump(0);
+                shell.frame(seconds);
+                return null;
+            });
+            times[Math.max(0, i - WARM_UPS)] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        out.printf(Locale.ROOT, "seeking in a run of %,d events, %,d nodes: median %.0f ms, 95 of 100 within %.0f ms, longest %.0f ms%n",
+                log.size(), tree.size(), times[SEEKS / 2], times[SEEKS * 95 / 100], times[SEEKS - 1]);
     }
 
     private double pan() throws InterruptedException, ExecutionException {

@@ -29,4 +29,11 @@ record WindowStart(
         BiFunction<Runner, Consumer<String>, Runner> saving,
         Optional<RunFiles> runs,
         Optional<SavedRun> unfinished,
-        Consumer<WindowModel> onShown) {}
+        Consumer<WindowModel> onShown) {
+    private static final String OFFLINE = "THOUGHTSCOPE_OFFLINE";
+
+    /// Whether nothing may be fetched: by the settings, or by the environment for everybody on the machine.
+    boolean offline() {
+        return settings.offline().get() || System.getenv(OFFLINE) != null;
+    }
+}

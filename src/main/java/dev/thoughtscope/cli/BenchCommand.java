@@ -1,13 +1,14 @@
 package dev.thoughtscope.cli;
 
 import dev.thoughtscope.engine.bench.BenchSettings;
-import dev.thoughtscope.engine.bench.Benchmark;
 import dev.thoughtscope.engine.bench.ModelShape;
 import dev.thoughtscope.engine.bench.RandomModel;
 import dev.thoughtscope.session.Home;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +18,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "bench",
-        description = "Measures: tokens per second by width and shared prefix, beside the same work one branch after"
-                + " another. Studies have a bench of their own: study bench.",
+        description = "Measures: tokens per second by width and shared prefix, beside llama.cpp alone and beside the same"
+                + " work one branch after another; what the engine's process costs; a search. Studies have a bench of their"
+                + " own: study bench.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int PER_BRANCH_ROOM = 64;
@@ -38,8 +40,20 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--tokens", paramLabel = "N", description = "Tokens of each branch. Default: 64.")
     private int tokens = PER_BRANCH_ROOM;
 
-    @Option(names = "--no-baseline", description = "Leave out the same work one branch after another.")
-    private boolean withoutBaseline;
+    @Option(
+            names = "--parts",
+            split = ",",
+            paramLabel = "PART",
+            description = {
+                "What to measure. Default: all, of a server only rates and single.",
+                "rates: tokens per second by width and shared prefix;",
+                "bare: what llama.cpp alone gives on the same work;",
+                "single: the same work one branch after another;",
+                "process: the cost of the engine's own process, at 16 branches;",
+                "selection: finding the five most probable of 151,936 tokens;",
+                "search: a search, and the share of its time outside llama.cpp."
+            })
+    private Set<BenchPart> parts = EnumSet.allOf(BenchPart.class);
 
     @Option(names = "--start", description = "Only by itself: open the window and measure the wait.")
     private boolean start;
@@ -69,18 +83,8 @@ public final class BenchCommand implements Callable<Integer> {
         if (shape != null) {
             return makeModel();
         }
-        var settings = new BenchSettings(widths, prefixes, tokens, !withoutBaseline);
-        if (engineOptions.cells == 0) {
-            engineOptions.cells = settings.cells();
-        }
-        try (var engine = engineOptions.open(spec.commandLine().getErr()::println)) {
-            var result = Benchmark.run(engine, settings, line -> {
-                spec.commandLine().getErr().println(line);
-                spec.commandLine().getErr().flush();
-            });
-            spec.commandLine().getOut().print(result.table());
-            spec.commandLine().getOut().flush();
-        }
+        new BenchRun(spec.commandLine(), engineOptions, parts)
+                .run(new BenchSettings(widths, prefixes, tokens, parts.contains(BenchPart.SINGLE)));
         return Exit.OK;
     }
 

@@ -17,11 +17,10 @@ import java.util.function.Supplier;
 
 /// The strip measured: beside the plain way, and what thinking gains at positions of each kind.
 final class BenchStrip {
-    private static final List<Integer> LENGTHS = List.of(64, 256);
-    /// The plain way measures one position of so many in texts of more than [#SHORT] tokens.
-    private static final int SAMPLED = 16;
+    private static final List<Integer> LENGTHS = List.of(64, 256, 1024);
 
-    private static final int SHORT = 64;
+    /// Positions that the plain way measures, spread over the text; its time is scaled up.
+    private static final int SAMPLED = 16;
     private static final int TEXTS = 20;
 
     private final Supplier<Engine> fresh;
@@ -34,20 +33,21 @@ final class BenchStrip {
 
     void run(Path heldOut) throws IOException, InterruptedException {
         String text = text(heldOut);
-        out.println("tokens  positions  plain s  calls  strip s  calls   ratio");
+        out.println("tokens  positions  plain s   calls  strip s  calls   ratio  largest difference, nats");
         for (int length : LENGTHS) {
             var bench = StripBench.measure(
-                    fresh, Confidence.TOP5::mean, text, length, ProbeSettings.STANDARD, length > SHORT ? SAMPLED : 1);
+                    fresh, Confidence.TOP5::mean, text, length, ProbeSettings.STANDARD, length / SAMPLED);
             out.printf(
                     Locale.ROOT,
-                    "%6d  %9d  %7.2f  %5d  %7.2f  %5d  %5.1fx%n",
+                    "%6d  %9d  %7.2f  %6d  %7.2f  %5d  %5.1fx  %.1e%n",
                     bench.tokens(),
                     bench.positions(),
                     bench.naiveSeconds(),
                     bench.naiveCalls(),
                     bench.seconds(),
                     bench.calls(),
-                    bench.ratio());
+                    bench.ratio(),
+                    bench.largestDifference());
             out.flush();
         }
         try (var engine = fresh.get()) {

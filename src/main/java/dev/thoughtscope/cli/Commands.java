@@ -28,7 +28,7 @@ public final class Commands {
         root.addSubcommand(new RunCommand(snapshots));
         root.addSubcommand(new ReplayCommand(snapshots));
         root.addSubcommand(new ImportCommand());
-        root.addSubcommand(new ExportCommand());
+        root.addSubcommand(new ExportCommand(snapshots));
         root.addSubcommand(new StripCommand(strips));
         root.addSubcommand(new StudyCommand());
         root.addSubcommand(new ModelsCommand());

@@ -1,8 +1,11 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.download.Store;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.host.HostedEngine;
+import dev.thoughtscope.engine.host.LibraryFinder;
 import dev.thoughtscope.engine.http.ApiKey;
 import dev.thoughtscope.engine.http.ServerOptions;
 import dev.thoughtscope.engine.http.Servers;
@@ -60,7 +63,8 @@ public final class EngineOptions {
     @Option(
             names = "--library",
             paramLabel = "FOLDER",
-            description = "A folder with llama.cpp's libraries. Default: the bundled one.")
+            description = "A folder with llama.cpp's libraries, or auto for the best that models libraries finds. Default: the"
+                    + " bundled one.")
     Path library;
 
     @Option(
@@ -99,10 +103,22 @@ public final class EngineOptions {
                 .withCells(cells)
                 .withThreads(threads)
                 .withOffload(new Offload(layers(), devices, split));
-        return Optional.ofNullable(library)
+        return libraryFolder()
                 .or(Home.find()::packedLibrary)
                 .map(options::withLibraryFolder)
                 .orElse(options);
+    }
+
+    private Optional<Path> libraryFolder() {
+        if (library == null || !library.toString().equals("auto")) {
+            return Optional.ofNullable(library);
+        }
+        try {
+            return LibraryInfo.best(new LibraryFinder(Store.find().libraries(), Home.find().packedLibrary()).find(_ -> {})).flatMap(LibraryInfo::folder);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new EngineException("Looking for libraries was interrupted.");
+        }
     }
 
     private int layers() {

@@ -1,6 +1,10 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.export.ExportFormat;
+import dev.thoughtscope.export.ExportStyle;
 import dev.thoughtscope.export.ReplayHtml;
+import dev.thoughtscope.layout.HeatRamp;
+import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.LogFile;
 import dev.thoughtscope.session.TrainingText;
 import java.io.IOException;
@@ -8,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,10 +22,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = "Writes saved runs in formats of others.",
+        description = "Writes saved runs as pictures, tables, graphs, or training data.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class ExportCommand implements Callable<Integer> {
+    private static final String PNG = ".png";
+
     @Spec
     private CommandSpec spec;
 
@@ -49,10 +56,42 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--detours", paramLabel = "N", description = "Wrong turns that a long thought keeps at most.")
     private int detours = 3;
 
+    @Option(
+            names = {"-o", "--to"},
+            paramLabel = "FILE",
+            description = "The tree in the format of the file's name: .svg, .dot, .csv, .json, .txt, the way to a node as .md,"
+                    + " or the window as .png. May be given more than once; - writes to standard output, see --format.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "For standard output: svg, dot, csv, json, txt or md.")
+    private String format = "txt";
+
+    @Option(names = "--at", paramLabel = "N", description = "The tree after the first N events. Default: all.")
+    private int at = Integer.MAX_VALUE;
+
+    @Option(names = "--node", paramLabel = "N", description = "Where the way of .md leads. Default: to the answer.")
+    private int node = -1;
+
+    @Option(names = "--palette", description = "Heat colours: viridis, cividis, magma, plasma or greys.")
+    private String palette = "viridis";
+
+    @Option(names = "--dark", description = "Pictures on a dark ground.")
+    private boolean dark;
+
+    private final Snapshots snapshots;
+
+    public ExportCommand(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
     @Override
     public Integer call() throws IOException {
-        if (training == null && html == null || html != null && runs.size() > 1) {
-            throw new IllegalArgumentException("Say what to write: --training FILE.jsonl of any runs, or --html FILE.html of one.");
+        if (training == null && targets.isEmpty() && html == null) {
+            throw new IllegalArgumentException("Say what to write: --to FILE (" + ExportFormat.endings()
+                    + ", .png), --html FILE.html or --training FILE.jsonl.");
+        }
+        if (!targets.isEmpty()) {
+            writeTree();
         }
         if (html != null) {
             writeHtml();
@@ -61,10 +100,52 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void writeHtml() throws IOException {
+        if (runs.size() != 1) {
+            throw new IllegalArgumentException("--html writes one run: give one, not " + runs.size() + ".");
+        }
         var opened = LogFile.read(runs.getFirst());
         opened.damage().ifPresent(spec.commandLine().getErr()::println);
-        ReplayHtml.write(opened.log(), html);
+        ReplayHtml.write(upTo(opened.log()), html);
         spec.commandLine().getOut().println(html);
+    }
+
+    private void writeTree() throws IOException {
+        if (runs.size() != 1) {
+            throw new IllegalArgumentException("--to writes one run: give one, not " + runs.size() + ".");
+        }
+        if (!HeatRamp.NAMES.contains(palette)) {
+            throw new IllegalArgumentException(
+                    "There is no palette \"" + palette + "\": choose " + String.join(", ", HeatRamp.NAMES) + ".");
+        }
+        var opened = LogFile.read(runs.getFirst());
+        opened.damage().ifPresent(spec.commandLine().getErr()::println);
+        var tree = opened.log().fold(at);
+        var style = new ExportStyle(palette, dark, node);
+        for (String target : targets) {
+            if (target.toLowerCase(Locale.ROOT).endsWith(PNG)) {
+                snapshots.write(upTo(opened.log()), Path.of(target));
+                continue;
+            }
+            boolean out = target.equals("-");
+            String name = out ? "." + format : target;
+            String text = ExportFormat.of(name)
+                    .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" has no ending that is known: choose "
+                            + ExportFormat.endings() + (out ? "." : " or .png.")))
+                    .write(tree, style);
+            if (out) {
+                spec.commandLine().getOut().print(text);
+                spec.commandLine().getOut().flush();
+            } else {
+                Files.createDirectories(Path.of(target).toAbsolutePath().getParent());
+                Files.writeString(Path.of(target), text);
+            }
+        }
+    }
+
+    private EventLog upTo(EventLog log) {
+        var part = new EventLog();
+        log.read(0, at).forEach(part::append);
+        return part;
     }
 
     private int writeTraining() throws IOException {

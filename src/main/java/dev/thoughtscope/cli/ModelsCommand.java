@@ -1,5 +1,6 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.download.Graphics;
 import dev.thoughtscope.download.Store;
 import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.host.LibraryFinder;
@@ -8,6 +9,7 @@ import dev.thoughtscope.engine.llama.Offload;
 import dev.thoughtscope.engine.llama.Placement;
 import dev.thoughtscope.gguf.GgufException;
 import dev.thoughtscope.gguf.GgufFile;
+import dev.thoughtscope.session.Home;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -65,7 +67,7 @@ public final class ModelsCommand {
             int room = cells > 0 ? cells : (int) model.architectureNumber("context_length").orElse(0);
             print(describe(model, room));
             if (folder != null) {
-                print(placement(model, room, new LibraryFinder(Store.find().libraries()).describe(folder)));
+                print(placement(model, room, new LibraryFinder(Store.find().libraries(), Home.find().packedLibrary()).describe(folder)));
             }
             metadata(model);
             return Exit.OK;
@@ -84,7 +86,7 @@ public final class ModelsCommand {
             @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Ask only the library in this folder.")
                     Path folder)
             throws InterruptedException {
-        var finder = new LibraryFinder(Store.find().libraries());
+        var finder = new LibraryFinder(Store.find().libraries(), Home.find().packedLibrary());
         Consumer<LibraryInfo> show = library -> print(json ? LibrariesReport.json(library) : LibrariesReport.text(library));
         if (folder != null) {
             var library = finder.describe(folder);
@@ -94,6 +96,10 @@ public final class ModelsCommand {
         var all = finder.find(show);
         if (!json) {
             print(LibrariesReport.advice(all));
+            new Graphics()
+                    .worthFetching(all)
+                    .ifPresent(backend -> print("This machine could do more with another: thoughtscope models fetch --llama "
+                            + backend.name().toLowerCase(Locale.ROOT)));
         }
         return Exit.OK;
     }

@@ -10,6 +10,7 @@ import dev.thoughtscope.download.Store;
 import dev.thoughtscope.engine.host.LibraryFinder;
 import dev.thoughtscope.gguf.GgufException;
 import dev.thoughtscope.gguf.GgufFile;
+import dev.thoughtscope.session.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -123,7 +124,7 @@ final class ModelsFetch implements Callable<Integer> {
 
     private int tellLibrary(Path folder, Store store) throws InterruptedException {
         err().println();
-        var library = new LibraryFinder(store.libraries()).describe(folder);
+        var library = new LibraryFinder(store.libraries(), Home.find().packedLibrary()).describe(folder);
         err().println(LibrariesReport.text(library));
         spec.commandLine().getOut().println(folder);
         spec.commandLine().getOut().flush();

@@ -223,7 +223,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int report(Engine engine, Run run, Tree tree, EngineStats stats, double seconds) throws IOException {
-        var report = new RunReport(tree, engine.model(), stats, engine.hiddenTokens(), seconds);
+        var report = new RunReport(tree, engine.model(), stats, seconds);
         var printer = spec.commandLine().getOut();
         if (json) {
             printer.println(report.json());

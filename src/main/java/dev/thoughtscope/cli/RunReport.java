@@ -14,9 +14,8 @@ import java.util.Locale;
 
 /// What a finished run is told as, in text or JSON.
 ///
-/// @param hiddenTokens that a server's model thought and did not show
 /// @param seconds wall time of the search
-record RunReport(Tree tree, ModelInfo model, EngineStats stats, long hiddenTokens, double seconds) {
+record RunReport(Tree tree, ModelInfo model, EngineStats stats, double seconds) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     boolean hasAnswer() {
@@ -48,11 +47,11 @@ record RunReport(Tree tree, ModelInfo model, EngineStats stats, long hiddenToken
                 stats.sharedTokens(),
                 seconds,
                 tokensPerSecond());
-        if (hiddenTokens > 0) {
+        if (tree.hiddenTokens() > 0) {
             out.printf(
                     Locale.ROOT,
                     "%d tokens were thought and not shown, beside %d that were%n",
-                    hiddenTokens,
+                    tree.hiddenTokens(),
                     stats.generatedTokens());
         }
     }
@@ -77,7 +76,7 @@ record RunReport(Tree tree, ModelInfo model, EngineStats stats, long hiddenToken
         root.put("rollouts", tree.simulations());
         root.put("nodes", tree.size());
         root.put("generatedTokens", stats.generatedTokens());
-        root.put("hiddenTokens", hiddenTokens);
+        root.put("hiddenTokens", tree.hiddenTokens());
         root.put("computedTokens", stats.computedTokens());
         root.put("sharedPrefixTokens", stats.sharedTokens());
         root.put("elapsedMs", Math.round(seconds * 1000));

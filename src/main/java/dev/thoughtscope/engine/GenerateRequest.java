@@ -1,5 +1,6 @@
 package dev.thoughtscope.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// One branch to run: `prefix` is context, `given` is forced and scored token by token, then up to
@@ -30,5 +31,18 @@ public record GenerateRequest(
 
     public static GenerateRequest score(Sequence prefix, Sequence given) {
         return new GenerateRequest(prefix, given, 0, Sampling.greedy(), List.of(), DEFAULT_TOP, 0);
+    }
+
+    /// What is left to ask for after these steps, the first that it gave: they become prefix.
+    public GenerateRequest after(List<TokenStep> steps) {
+        int scored = Math.min(steps.size(), given.length());
+        return new GenerateRequest(
+                prefix.plus(steps),
+                Sequence.of(Arrays.copyOfRange(given.toArray(), scored, given.length())),
+                maxTokens - (steps.size() - scored),
+                sampling,
+                stops,
+                top,
+                priority);
     }
 }

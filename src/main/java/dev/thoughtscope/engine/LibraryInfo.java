@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A llama.cpp library on this machine and what it told of itself.
 ///
-/// @param folder that holds it, empty for the one that ships
+/// @param folder that holds it, empty for the one inside the app
 /// @param version in its own words, as in `llama.cpp b4916`; empty if it is not usable
 /// @param backends what it can compute with, as in `CPU` and `Vulkan`
 /// @param features of this machine's processor that it uses, as in `AVX2`

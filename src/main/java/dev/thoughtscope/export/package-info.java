@@ -1,2 +1,2 @@
-/// A run as a file for others, who need nothing but a browser.
+/// Runs and trees in formats that others read. A tree becomes text without any file; a run becomes a page in one.
 package dev.thoughtscope.export;

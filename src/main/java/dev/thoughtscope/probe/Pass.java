@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 
 /// One text on its way through one engine.
 final class Pass {
-    /// More at once gain nothing more, and every branch costs the engine some bookkeeping. Where the engine has room
+    /// More at once gain nothing more, every branch costs the engine some bookkeeping, and libraries allow 256 sequences. Where the engine has room
     /// for fewer, waves shrink until they fit.
-    private static final int MOST_IN_FLIGHT = 256;
+    private static final int MOST_IN_FLIGHT = 192;
 
     private static final int FEWEST_IN_FLIGHT = 4;
     /// Cells that an engine has as a rule. One with fewer is noticed by what it computes again.
@@ -114,9 +114,6 @@ final class Pass {
             chosen.forEach(position -> found(position, List.of(base.nothing(position, settings.ahead()))));
             return;
         }
-        if (windows.size() > 1) {
-            base.prime(engine);
-        }
         var chains = new ArrayList<Chain>();
         for (int position : chosen) {
             for (int number = 0; number < settings.thoughts(); number++) {
@@ -136,6 +133,7 @@ final class Pass {
             var together = open.subList(0, Math.min(inFlight, open.size()));
             var wave = new Wave(engine, control, together, (long) each * together.size() + base.length());
             try {
+                base.prime(engine);
                 wave.advance(harvest::collect);
                 failedBefore = false;
             } catch (EngineException failed) {

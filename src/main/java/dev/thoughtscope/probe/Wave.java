@@ -2,20 +2,15 @@ package dev.thoughtscope.probe;
 
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
-import dev.thoughtscope.engine.GenerateRequest;
-import dev.thoughtscope.engine.Generation;
 import dev.thoughtscope.engine.Running;
 import dev.thoughtscope.engine.StopReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
-/// Chains that run together: all thoughts are written at once, then all are weighed at once, so that each
-/// forward pass of the engine moves all of them.
+/// Chains that run together, so that each forward pass of the engine moves all of them: thoughts are written, and weighed
+/// as they are written.
 final class Wave {
     private static final long LOOK_EVERY_MILLIS = 20;
     private static final int TOO_MANY = 2;
@@ -24,6 +19,7 @@ final class Wave {
     private final ProbeControl control;
     private final List<Chain> chains;
     private final long mostComputed;
+    private final LinkedBlockingQueue<Asked> ended = new LinkedBlockingQueue<>();
     private boolean crowded;
 
     /// @param fair tokens that the engine computes for this wave if all of it has room
@@ -41,72 +37,74 @@ final class Wave {
 
     /// Goes on until all is done, somebody halts it, or it is crowded. What is finished is kept either way.
     ///
-    /// @param weighed called for each chain as it is done, in order
+    /// @param weighed called for each chain as it is done
     /// @throws EngineException if the engine fails
     void advance(Runnable weighed) throws InterruptedException {
-        var unwritten = chains.stream().filter(chain -> !chain.isWritten()).toList();
-        if (all(unwritten, Chain::writing, Chain::write)) {
-            var unweighed = chains.stream().filter(chain -> !chain.isWeighed()).toList();
-            all(unweighed, Chain::weighing, (chain, generation) -> {
-                chain.weigh(generation);
-                weighed.run();
-            });
+        var asked = new ArrayList<Asked>();
+        try {
+            for (var chain : chains) {
+                if (!chain.isWeighed()) {
+                    asked.add(ask(chain));
+                }
+            }
+            for (int open = asked.size(); open > 0; ) {
+                var next = next();
+                if (next == null || next.running.await().reason() == StopReason.CANCELLED) {
+                    return;
+                }
+                next.take();
+                if (next.chain.isWeighed()) {
+                    weighed.run();
+                    open--;
+                } else {
+                    asked.add(ask(next.chain));
+                }
+            }
+        } finally {
+            asked.forEach(one -> one.running.cancel());
+            for (var one = ended.poll(); one != null; one = ended.poll()) {
+                if (one.isWhole()) {
+                    one.take();
+                    if (one.chain.isWeighed()) {
+                        weighed.run();
+                    }
+                }
+            }
         }
     }
 
-    /// @return false if it was halted
-    private boolean all(
-            List<Chain> asked, Function<Chain, GenerateRequest> ask, BiConsumer<Chain, Generation> take)
-            throws InterruptedException {
-        var runs = new ArrayList<Running>();
-        int taken = 0;
-        try {
-            for (var chain : asked) {
-                runs.add(engine.start(ask.apply(chain), _ -> {}));
-            }
-            while (taken < runs.size()) {
-                var generation = await(runs.get(taken));
-                if (generation == null) {
-                    return false;
-                }
-                take.accept(asked.get(taken), generation);
-                taken++;
-            }
-            return true;
-        } finally {
-            runs.forEach(Running::cancel);
-            for (int i = taken; i < runs.size(); i++) {
-                var done = finished(runs.get(i));
-                if (done != null) {
-                    take.accept(asked.get(i), done);
-                }
-            }
-        }
+    /// A thought is weighed as soon as it is written, while the engine still holds it.
+    private Asked ask(Chain chain) {
+        var request = chain.isWritten() ? chain.weighing() : chain.writing();
+        var asked = new Asked(chain, engine.start(request, _ -> {}));
+        asked.running.result().whenComplete((_, _) -> ended.add(asked));
+        return asked;
     }
 
     /// @return null if it was halted first
-    private Generation await(Running running) throws InterruptedException {
-        while (!control.isHalted() && !crowded) {
-            try {
-                running.result().get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                var generation = running.await();
-                return generation.reason() == StopReason.CANCELLED ? null : generation;
-            } catch (TimeoutException _) {
-                // Looks again whether to stop.
-                crowded = engine.stats().computedTokens() > mostComputed;
-            } catch (ExecutionException _) {
-                return running.await();
-            }
+    private Asked next() throws InterruptedException {
+        Asked next = null;
+        while (next == null && !control.isHalted() && !crowded) {
+            next = ended.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            crowded |= engine.stats().computedTokens() > mostComputed;
         }
-        return null;
+        return next;
     }
 
-    private static Generation finished(Running running) {
-        var result = running.result();
-        if (!result.isDone() || result.isCompletedExceptionally()) {
-            return null;
+    /// What one chain has asked of the engine.
+    private record Asked(Chain chain, Running running) {
+        boolean isWhole() {
+            var result = running.result();
+            return !result.isCompletedExceptionally() && result.join().reason() != StopReason.CANCELLED;
         }
-        var generation = result.join();
-        return generation.reason() == StopReason.CANCELLED ? null : generation;
+
+        void take() {
+            var generation = running.result().join();
+            if (chain.isWritten()) {
+                chain.weigh(generation);
+            } else {
+                chain.write(generation);
+            }
+        }
     }
 }

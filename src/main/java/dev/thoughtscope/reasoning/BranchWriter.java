@@ -57,6 +57,7 @@ final class BranchWriter {
 
     private List<Written> write(List<Job> jobs, boolean gated) throws InterruptedException {
         var pens = new ArrayList<Pen>();
+        long hidden = engine.hiddenTokens();
         try {
             for (var job : jobs) {
                 pens.add(new Pen(job));
@@ -64,6 +65,9 @@ final class BranchWriter {
             waitFor(pens, gated);
         } finally {
             pens.forEach(pen -> pen.running.cancel());
+        }
+        if (engine.hiddenTokens() > hidden) {
+            journal.record(new Event.Hidden(engine.hiddenTokens() - hidden));
         }
         return pens.stream().map(Pen::written).toList();
     }

@@ -9,14 +9,24 @@ import java.util.List;
 final class Branches {
     private final List<Branch> all;
     private long generatedTokens;
+    private long hiddenTokens;
 
     Branches() {
-        this(new ArrayList<>(), 0);
+        this(new ArrayList<>(), 0, 0);
     }
 
-    private Branches(List<Branch> all, long generatedTokens) {
+    private Branches(List<Branch> all, long generatedTokens, long hiddenTokens) {
         this.all = all;
         this.generatedTokens = generatedTokens;
+        this.hiddenTokens = hiddenTokens;
+    }
+
+    void hide(Event.Hidden hidden) {
+        hiddenTokens += hidden.tokens();
+    }
+
+    long hiddenTokens() {
+        return hiddenTokens;
     }
 
     void start(Event.BranchStarted started) {
@@ -53,10 +63,10 @@ final class Branches {
     }
 
     Branches copy() {
-        return new Branches(new ArrayList<>(all), generatedTokens);
+        return new Branches(new ArrayList<>(all), generatedTokens, hiddenTokens);
     }
 
     boolean sameAs(Branches other) {
-        return all.equals(other.all);
+        return all.equals(other.all) && hiddenTokens == other.hiddenTokens;
     }
 }

@@ -28,6 +28,11 @@ public sealed interface Event {
 
     record BranchEnded(int branch, StopReason reason) implements Event {}
 
+    /// The model thought where nobody can see it: tokens that count as written and come with no text.
+    ///
+    /// @param tokens since the last such event, at least 1
+    record Hidden(long tokens) implements Event {}
+
     record NodesAdded(List<NewNode> nodes) implements Event {
         public NodesAdded {
             nodes = List.copyOf(nodes);

@@ -2,7 +2,6 @@ package dev.thoughtscope.search;
 
 import dev.thoughtscope.engine.TokenStep;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -43,12 +42,13 @@ public final class Tree {
             }
             case Event.TokensGenerated more -> branches.write(more);
             case Event.BranchEnded ended -> branches.end(ended);
+            case Event.Hidden hidden -> branches.hide(hidden);
             case Event.NodesAdded added -> added.nodes().forEach(this::add);
-            case Event.StepChecked step ->
-                nodes.checked[check(step.node())] = new StepChecker.Finding(step.verdict(), step.note());
+            case Event.StepChecked(int node, Verdict verdict, String note) ->
+                nodes.checked[check(node)] = new StepChecker.Finding(verdict, note);
             case Event.Expanded done -> nodes.expanded[check(done.node())] = true;
-            case Event.AnswerFound answer ->
-                nodes.found[check(answer.node())] = new Found(answer.answer(), answer.verdict());
+            case Event.AnswerFound(int node, String answer, Verdict verdict) ->
+                nodes.found[check(node)] = new Found(answer, verdict);
             case Event.BackedUp up -> backUp(up);
             case Event.Reflected reflection -> nodes.reflected[check(reflection.node())] = reflection;
             case Event.Banned ban -> nodes.banned[check(ban.node())] = ban.banned();
@@ -74,8 +74,8 @@ public final class Tree {
     private void add(NewNode node) {
         require(node.id() == nodes.size, "node " + node.id() + " out of turn");
         check(node.parent());
-        var span = node.span();
-        require(span.to() <= branch(span.branch()).tokens().size(), "node " + node.id() + " beyond its branch");
+        int written = branch(node.span().branch()).tokens().size();
+        require(node.span().to() <= written, "node " + node.id() + " beyond its branch");
         nodes.append(node);
     }
 
@@ -198,8 +198,7 @@ public final class Tree {
         for (int at = check(node); at != NONE; at = nodes.parent[at]) {
             path.add(at);
         }
-        Collections.reverse(path);
-        return path;
+        return path.reversed();
     }
 
     public int depth(int node) {
@@ -267,6 +266,11 @@ public final class Tree {
     /// Tokens that the model has chosen in this run.
     public long generatedTokens() {
         return branches.generatedTokens();
+    }
+
+    /// Tokens that the model has thought and not shown.
+    public long hiddenTokens() {
+        return branches.hiddenTokens();
     }
 
     /// An independent tree of the same state.

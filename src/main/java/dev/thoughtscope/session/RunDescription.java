@@ -25,12 +25,10 @@ final class RunDescription {
     static RunInfo of(Engine engine, Dialect dialect, RunRequest request, Prompt prompt, Trace trace) {
         var settings = settings(dialect, request, prompt);
         settings.put("method", "import");
+        settings.put("rollouts", "1");
         settings.put("imported", trace.source());
         if (!trace.writer().isEmpty()) {
             settings.put("written-by", trace.writer());
-        }
-        if (trace.hiddenTokens() > 0) {
-            settings.put("hidden-tokens", String.valueOf(trace.hiddenTokens()));
         }
         if (trace.ownProbability() > 0) {
             settings.put("writers-mean-probability", String.valueOf(trace.ownProbability()));

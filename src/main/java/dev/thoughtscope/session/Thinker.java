@@ -104,6 +104,9 @@ public final class Thinker implements Runner {
                 : "Only the first " + scorer.fitting() + " of the trace's " + scorer.length()
                         + " tokens fit this model's context; the rest was left out.";
         Walk walk = () -> {
+            if (trace.hiddenTokens() > 0) {
+                journal.record(new Event.Hidden(trace.hiddenTokens()));
+            }
             scorer.record(journal, new ArithmeticChecker());
             journal.record(new Event.Finished(Event.Ending.IMPORTED));
         };

@@ -79,6 +79,11 @@ public final class Documents {
         });
     }
 
+    /// Tells a sentence in the window, from any thread.
+    void tellLater(String sentence) {
+        done.add(() -> onSentence.accept(sentence));
+    }
+
     /// The file that is shown and was changed by another program since; null for none. The person may put it away.
     public ObjectProperty<Path> changed() {
         return changed;

@@ -10,9 +10,11 @@ final class Figures {
     private final TreeModel tree;
     private final Playback playback;
     private final Clock clock = new Clock();
+    private final CostBook costs = new CostBook();
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome", Outcome.NONE);
+    private final ReadOnlyObjectWrapper<Ledger> ledger = new ReadOnlyObjectWrapper<>(this, "ledger", Ledger.NONE);
     private int aim;
 
     Figures(TreeModel tree, Playback playback) {
@@ -23,16 +25,23 @@ final class Figures {
     void reset() {
         aim = 0;
         clock.reset();
+        costs.clear();
     }
 
     /// Begins anew with what a log holds already.
     void reread(EventLog log) {
         clock.reset();
-        log.read(0, playback.length().get()).forEach(clock::applied);
+        costs.clear();
+        log.read(0, playback.length().get()).forEach(this::applied);
     }
 
     void applied(Recorded recorded) {
         clock.applied(recorded);
+        costs.applied(recorded, playback.live());
+    }
+
+    CostBook costs() {
+        return costs;
     }
 
     /// @param rollouts asked for; 0 for as many as the run was started with
@@ -61,6 +70,7 @@ final class Figures {
                 seconds > 0 ? shown.generatedTokens() / seconds : 0,
                 seconds));
         outcome.set(Outcome.of(tree));
+        ledger.set(Ledger.of(shown, costs, outcome.get().bestNode()));
     }
 
     private static int number(String text) {
@@ -73,5 +83,9 @@ final class Figures {
 
     ReadOnlyObjectProperty<Outcome> outcome() {
         return outcome.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Ledger> ledger() {
+        return ledger.getReadOnlyProperty();
     }
 }

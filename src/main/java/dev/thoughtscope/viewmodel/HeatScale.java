@@ -1,6 +1,6 @@
 package dev.thoughtscope.viewmodel;
 
-import java.util.Arrays;
+import dev.thoughtscope.layout.HeatRange;
 
 /// Which values the heat colours span. Values below `low` get the lowest colour, and the legend says so.
 ///
@@ -10,8 +10,6 @@ public record HeatScale(double low, double high) {
     public static final HeatScale WHOLE = new HeatScale(SMALLEST, 1);
     /// Where a run starts, before its values are known.
     public static final HeatScale NARROW = new HeatScale(0.9, 1);
-    private static final double STEP = 0.05;
-    private static final double LEFT_OUT = 0.02;
 
     /// Place of a value on the scale, 0 to 1.
     public double place(double value) {
@@ -24,11 +22,7 @@ public record HeatScale(double low, double high) {
         if (values.length == 0) {
             return this;
         }
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        double lowest = sorted[(int) (LEFT_OUT * sorted.length)];
-        double rounded = Math.round(Math.floor(lowest / STEP + 1e-9) * STEP * 100) / 100.0;
-        double next = Math.max(SMALLEST, Math.min(low, rounded));
+        double next = Math.max(SMALLEST, Math.min(low, HeatRange.low(values)));
         return next < low ? new HeatScale(next, high) : this;
     }
 }

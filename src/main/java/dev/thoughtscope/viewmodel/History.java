@@ -9,12 +9,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// How a run went, simulation by simulation: what the timeline draws.
 public final class History {
     private final List<Point> points = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, double[]> votes = new HashMap<>();
+    private final VoteShares shares = new VoteShares();
+    private final TreeSet<Integer> bookmarks = new TreeSet<>();
 
     /// State after a simulation.
     ///
@@ -41,6 +45,8 @@ public final class History {
         points.clear();
         findings.clear();
         votes.clear();
+        shares.clear();
+        bookmarks.clear();
     }
 
     /// Forgets what comes after these events.
@@ -49,6 +55,8 @@ public final class History {
     void cut(List<Recorded> events, Tree tree) {
         points.removeIf(point -> point.events() > events.size());
         findings.removeIf(finding -> finding.events() > events.size());
+        bookmarks.tailSet(events.size(), false).clear();
+        shares.cut(events.size());
         votes.clear();
         for (var recorded : events) {
             if (recorded.event() instanceof Event.BackedUp up) {
@@ -93,6 +101,9 @@ public final class History {
 
     private void backedUp(Event.BackedUp up, Tree tree, int events) {
         count(up, tree);
+        if (!up.path().isEmpty()) {
+            tree.found(up.path().getLast()).ifPresent(found -> shares.add(events, found.answer(), up.value()));
+        }
         String best = "";
         double most = 0;
         double all = 0;
@@ -115,6 +126,27 @@ public final class History {
     /// Answers and reflections in order.
     public List<Finding> findings() {
         return Collections.unmodifiableList(findings);
+    }
+
+    public VoteShares shares() {
+        return shares;
+    }
+
+    /// Places that a person marked: how many events had happened.
+    public SortedSet<Integer> bookmarks() {
+        return Collections.unmodifiableSortedSet(bookmarks);
+    }
+
+    /// Marks a place, or takes its mark away.
+    void toggleBookmark(int events) {
+        if (!bookmarks.remove(events)) {
+            bookmarks.add(events);
+        }
+    }
+
+    /// The marked place before or after, null for none.
+    Integer bookmark(int events, int step) {
+        return step < 0 ? bookmarks.lower(events) : bookmarks.higher(events);
     }
 
     /// Events up to the end of the simulation before or after a place.

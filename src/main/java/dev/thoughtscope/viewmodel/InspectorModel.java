@@ -3,6 +3,7 @@ package dev.thoughtscope.viewmodel;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.IntegerProperty;
@@ -15,16 +16,18 @@ public final class InspectorModel {
     private final TreeModel tree;
     private final TokenViews tokens;
     private final ToDoubleFunction<TokenStep> confidence;
+    private final CostBook book;
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", Tree.NONE);
     private final ReadOnlyObjectWrapper<NodeDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
     private final List<Integer> visited = new ArrayList<>();
     private int place = -1;
     private boolean travelling;
 
-    InspectorModel(TreeModel tree, ToDoubleFunction<TokenStep> confidence) {
+    InspectorModel(TreeModel tree, ToDoubleFunction<TokenStep> confidence, CostBook book) {
         this.tree = tree;
         this.tokens = new TokenViews(confidence);
         this.confidence = confidence;
+        this.book = book;
         selected.subscribe(this::remember);
     }
 
@@ -98,7 +101,33 @@ public final class InspectorModel {
                 tree.stepMark(node),
                 reflection.map(event -> event.before()).orElse(""),
                 reflection.map(event -> event.after()).orElse(""),
-                Selections.of(facts, node, tree::text));
+                Selections.of(facts, node, tree::text),
+                node == Tree.ROOT ? Double.NaN : Selections.bonus(facts, facts.parent(node), node),
+                entropy(facts.tokens(node)),
+                costs(facts, node));
+    }
+
+    private static double entropy(List<TokenStep> tokens) {
+        return tokens.stream()
+                .filter(token -> token.sampled() && !Double.isNaN(token.entropy()))
+                .mapToDouble(TokenStep::entropy)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private NodeDetail.Costs costs(Tree facts, int node) {
+        var within = new BitSet();
+        within.set(node);
+        long tokensBelow = 0;
+        long nanosBelow = 0;
+        for (int at = node + 1; at < facts.size(); at++) {
+            if (within.get(facts.parent(at))) {
+                within.set(at);
+                tokensBelow += book.tokens(at);
+                nanosBelow += book.nanos(at);
+            }
+        }
+        return new NodeDetail.Costs(book.tokens(node), book.nanos(node) / 1e9, tokensBelow, nanosBelow / 1e9);
     }
 
     private static boolean isBelow(Tree tree, int node, int above) {

@@ -16,10 +16,15 @@ final class Lines {
         return line(tree, Comparator.<Integer>comparingInt(tree::visits).thenComparingDouble(tree::value));
     }
 
-    /// From the root always to the child of highest value, the more visited one where values are equal, as far as
-    /// there were visits.
-    static List<Integer> byValue(Tree tree) {
-        return line(tree, Comparator.<Integer>comparingDouble(tree::value).thenComparingInt(tree::visits));
+    /// From the root to the answer of the highest mean value; the root alone before any.
+    ///
+    /// @param answered nodes that hold an answer
+    static List<Integer> byValue(Tree tree, List<Integer> answered) {
+        return answered.stream()
+                .filter(node -> tree.visits(node) > 0 && !tree.isOut(node))
+                .max(Comparator.comparingDouble(tree::value).thenComparing(Comparator.reverseOrder()))
+                .map(tree::path)
+                .orElse(tree.size() == 0 ? List.of() : List.of(Tree.ROOT));
     }
 
     private static List<Integer> line(Tree tree, Comparator<Integer> order) {

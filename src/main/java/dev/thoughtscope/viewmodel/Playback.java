@@ -46,6 +46,7 @@ public final class Playback {
         keyframes.clear();
         length.set(0);
         playing.set(false);
+        model.forgetTexts();
         toHead();
     }
 
@@ -66,6 +67,7 @@ public final class Playback {
         broken = false;
         if (!goesOn) {
             length.set(common);
+            model.forgetTexts();
             toHead();
         }
         return !goesOn;
@@ -178,6 +180,22 @@ public final class Playback {
         playing.set(false);
         seek(finding.events());
         return finding.node();
+    }
+
+    /// Marks the moment that is shown, or takes its mark away.
+    public void toggleBookmark() {
+        if (length.get() > 0) {
+            history.toggleBookmark(position.get());
+        }
+    }
+
+    /// To the marked moment before or after, if there is one.
+    public void stepBookmark(int step) {
+        var bookmark = history.bookmark(position.get(), step);
+        if (bookmark != null) {
+            playing.set(false);
+            seek(bookmark);
+        }
     }
 
     /// Starts playing from here, from the beginning if all has been played; or stops.

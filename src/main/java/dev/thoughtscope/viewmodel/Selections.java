@@ -40,7 +40,8 @@ final class Selections {
         return rows;
     }
 
-    private static double bonus(Tree tree, int node, int child) {
+    /// What the selection adds to a child's value for being little explored; infinite where the child comes first.
+    static double bonus(Tree tree, int node, int child) {
         return selection(tree).bonus(tree.visits(node), tree.visits(child), tree.prior(child));
     }
 

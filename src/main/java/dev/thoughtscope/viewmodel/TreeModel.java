@@ -1,5 +1,6 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.export.ReadableText;
 import dev.thoughtscope.search.Branch;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.NodeKind;
@@ -26,20 +27,26 @@ public final class TreeModel {
     private int heldBranch = -1;
     private BitSet stops = new BitSet();
     private DebuggerMarks marks = DebuggerMarks.NONE;
+    private boolean stale;
     private long structure;
     private long generation;
 
-    /// Shows another tree, as a whole.
+    /// Another run is shown from now on, or this one as it went on otherwise: its nodes say something else.
+    void forgetTexts() {
+        folds.otherTree();
+        texts = new String[64];
+    }
+
+    /// Shows another tree, as a whole. Its nodes say the same as those shown before, as far as those went.
     void show(Tree shown) {
         tree = shown;
         writing.clear();
         shown.branches().stream().filter(branch -> branch.end().isEmpty()).forEach(branch -> writing.add(branch.id()));
         answered.clear();
         IntStream.range(0, shown.size()).filter(node -> shown.found(node).isPresent()).forEach(answered::add);
-        folds.otherTree();
-        texts = new String[64];
         structure++;
         generation++;
+        stale = true;
         summarise();
     }
 
@@ -51,6 +58,7 @@ public final class TreeModel {
 
     /// Takes note of an event that the tree has just taken in.
     void applied(Event event) {
+        stale = true;
         switch (event) {
             case Event.BranchStarted started -> writing.add(started.branch());
             case Event.BranchEnded ended -> writing.remove((Integer) ended.branch());
@@ -67,10 +75,14 @@ public final class TreeModel {
 
     /// Works out what follows from the tree as a whole: the best line, the heat scale.
     void summarise() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
         marks = new DebuggerMarks(tree);
         bestLine = Lines.byVisits(tree);
         best = Lines.set(bestLine.size() > 1 ? bestLine : List.of());
-        valueLine = Lines.byValue(tree);
+        valueLine = Lines.byValue(tree, answered);
         bestByValue = Lines.set(valueLine.size() > 1 ? valueLine : List.of());
         working = Lines.set(tree.selectedPath());
         heat = heat.spanning(IntStream.range(1, tree.size())
@@ -247,7 +259,7 @@ public final class TreeModel {
         return bestByValue.get(node);
     }
 
-    /// From the root always to the child of highest value, as far as there were visits.
+    /// From the root to the answer of highest value.
     public List<Integer> valueLine() {
         return valueLine;
     }

@@ -2,23 +2,16 @@ package dev.thoughtscope.viewmodel;
 
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.TokenStep;
-import dev.thoughtscope.search.Event;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.Runner;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
@@ -31,24 +24,23 @@ public final class WindowModel {
     private final Figures figures = new Figures(tree, playback);
     private final InspectorModel inspector;
     private final Documents documents = new Documents(this::open, this::tell);
+    private final Exports exports = new Exports(playback, documents);
     private final SearchModel search;
     private final QuestionModel question = new QuestionModel();
-    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.LOADING);
-    private final ReadOnlyStringWrapper modelLine = new ReadOnlyStringWrapper(this, "modelLine", "");
+    private final AskedModel asked = new AskedModel();
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
-    private final ObservableList<String> samples = FXCollections.observableArrayList();
+    private final Course state = new Course(trouble, question.question(), this::pausedByHand);
     private final DebuggerModel debugger;
     private final TraceModel traces;
 
-    private Runner runner;
     private Run run;
     private long summarised;
     private boolean stale;
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
-        inspector = new InspectorModel(tree, confidence);
+        inspector = new InspectorModel(tree, confidence, figures.costs());
         search = new SearchModel(tree, inspector);
         debugger = new DebuggerModel(this);
         traces = new TraceModel(this);
@@ -58,11 +50,9 @@ public final class WindowModel {
 
     /// A model can be asked now.
     public void ready(Runner loaded) {
-        runner = loaded;
-        modelLine.set(loaded.modelLine());
-        samples.setAll(loaded.samples());
-        if (question.question().get().isBlank() && !samples.isEmpty()) {
-            question.question().set(samples.getFirst());
+        asked.set(loaded);
+        if (question.question().get().isBlank() && !asked.samples().isEmpty()) {
+            question.question().set(asked.samples().getFirst());
         }
         if (playback.live().size() == 0) {
             state.set(RunState.READY);
@@ -81,12 +71,12 @@ public final class WindowModel {
     ///
     /// @param paused whether it waits for the first step
     public void ask(boolean paused) {
-        if (runner == null) {
+        if (asked.runner() == null) {
             return;
         }
         trouble.set("");
         try {
-            take(debugger.begin(runner, question.request(paused)));
+            take(debugger.begin(asked.runner(), question.request(paused)));
             state.set(paused ? RunState.PAUSED : RunState.RUNNING);
         } catch (IllegalArgumentException | EngineException refused) {
             trouble.set(refused.getMessage());
@@ -181,7 +171,7 @@ public final class WindowModel {
             figures.reread(log);
         }
         trouble.set("");
-        state.set(next == null ? playback.restingState() : pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
+        state.set(next == null ? playback.restingState() : state.moving());
         summarise();
     }
 
@@ -204,7 +194,7 @@ public final class WindowModel {
     }
 
     Runner runner() {
-        return runner;
+        return asked.runner();
     }
 
     public DebuggerModel debugger() {
@@ -260,21 +250,7 @@ public final class WindowModel {
 
     private void taken(Recorded recorded) {
         figures.applied(recorded);
-        switch (recorded.event()) {
-            case Event.Failed failed -> {
-                trouble.set(failed.sentence());
-                state.set(RunState.FAILED);
-            }
-            case Event.Finished _ -> state.set(RunState.FINISHED);
-            case Event.RunStarted started -> {
-                question.question().set(started.run().question());
-                state.set(pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
-            }
-            case Event.Resumed _ -> state.set(pausedByHand() ? RunState.PAUSED : RunState.RUNNING);
-            case Event.Refused refused -> trouble.set(refused.sentence());
-            case Event.Paused _ -> state.set(RunState.PAUSED);
-            default -> {}
-        }
+        state.applied(recorded.event());
         debugger.applied(recorded.event(), playback.live());
     }
 
@@ -304,6 +280,10 @@ public final class WindowModel {
         return documents;
     }
 
+    public Exports exports() {
+        return exports;
+    }
+
     public SearchModel search() {
         return search;
     }
@@ -326,7 +306,7 @@ public final class WindowModel {
     }
 
     public ReadOnlyObjectProperty<RunState> state() {
-        return state.getReadOnlyProperty();
+        return state.state();
     }
 
     public ReadOnlyObjectProperty<Progress> progress() {
@@ -337,8 +317,14 @@ public final class WindowModel {
         return figures.outcome();
     }
 
-    public ReadOnlyStringProperty modelLine() {
-        return modelLine.getReadOnlyProperty();
+    /// What the run has cost.
+    public ReadOnlyObjectProperty<Ledger> ledger() {
+        return figures.ledger();
+    }
+
+    /// The language model that questions go to.
+    public AskedModel asked() {
+        return asked;
     }
 
     /// What went wrong, in a sentence; empty when nothing did or the person has put it away.
@@ -349,13 +335,5 @@ public final class WindowModel {
     /// Whether the view keeps to where the search is at work.
     public BooleanProperty follow() {
         return follow;
-    }
-
-    public List<String> samples() {
-        return samples;
-    }
-
-    public ObservableList<String> observableSamples() {
-        return samples;
     }
 }

@@ -25,12 +25,12 @@ class ArchitectureTest {
 
     /// Each room and the rooms that it may use.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("view..", List.of("view..", "viewmodel..", "layout..", "lessons", "settings", "models", "engine")),
-            Map.entry("viewmodel..", List.of("viewmodel..", "session", "layout..", "probe", "lessons", "export", "search", "engine", "settings", "models")),
+            Map.entry("view..", List.of("view..", "viewmodel..", "export", "layout..", "settings", "models", "lessons", "engine", "download")),
+            Map.entry("viewmodel..", List.of("viewmodel..", "export", "session", "layout..", "probe", "search", "engine", "settings", "models", "lessons", "download")),
             Map.entry("settings", List.of("settings")),
             Map.entry("models", List.of("models", "engine.llama", "gguf")),
-            Map.entry("export", List.of("export", "session", "reasoning", "search", "engine")),
             Map.entry("layout..", List.of("layout..", "search")),
+            Map.entry("export", List.of("export", "layout..", "session", "reasoning", "search", "engine")),
             Map.entry("study..", List.of("study..", "session", "reasoning", "search", "engine")),
             Map.entry("lessons", List.of("lessons", "session", "reasoning", "probe", "search", "engine")),
             Map.entry("session", List.of("session", "reasoning", "search", "engine")),

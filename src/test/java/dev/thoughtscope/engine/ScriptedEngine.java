@@ -44,6 +44,8 @@ public final class ScriptedEngine implements Engine {
     private final List<String> words = new ArrayList<>(List.of("<|end|>"));
     private final Map<String, Integer> ids = new HashMap<>(Map.of("<|end|>", END));
     private EngineStats stats = EngineStats.ZERO;
+    private long hiddenEach;
+    private long hidden;
     private boolean closed;
     private final Pattern word;
 
@@ -66,6 +68,17 @@ public final class ScriptedEngine implements Engine {
     /// Generations run on `executor`, one task each.
     public static ScriptedEngine of(Script script, Executor executor) {
         return new ScriptedEngine(script, executor, WORD);
+    }
+
+    /// Has each generation think so many tokens more, unseen.
+    public ScriptedEngine hiding(long tokens) {
+        hiddenEach = tokens;
+        return this;
+    }
+
+    @Override
+    public synchronized long hiddenTokens() {
+        return hidden;
     }
 
     /// The words of a text, each with the given probability.
@@ -230,6 +243,7 @@ public final class ScriptedEngine implements Engine {
 
     private synchronized void count(List<TokenStep> steps) {
         long sampled = steps.stream().filter(TokenStep::sampled).count();
+        hidden += hiddenEach;
         stats = new EngineStats(
                 stats.generatedTokens() + sampled,
                 stats.computedTokens() + steps.size(),

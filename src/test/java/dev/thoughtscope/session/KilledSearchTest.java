@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A search whose engine's process is killed under it says so and is the same search in the end.
-@Timeout(60)
+@Timeout(120)
 @DisabledOnOs(OS.WINDOWS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledSearchTest {
-    private static final int ROLLOUTS = 16;
+    private static final int ROLLOUTS = 10;
 
     private LlamaOptions options;
     private List<String> undisturbed;

@@ -100,6 +100,16 @@ class SearchWaysTest {
     }
 
     @Test
+    void whatIsThoughtUnseenIsCountedBesideWhatIsShown() throws Exception {
+        var engine = ScriptedEngine.byLines((_, _) -> Families.words("It takes 160 minutes.", 0.9)).hiding(50);
+        var tree = tree(new Thinker(engine, Dialect.O1, List.of()), 3, 2, false,
+                new SearchOptions("sample", "uct", 0, "confidence", 0, 0, false));
+        assertThat(tree.branches()).hasSize(3);
+        assertThat(tree.hiddenTokens()).isEqualTo(150);
+        assertThat(tree.generatedTokens()).isEqualTo(15);
+    }
+
+    @Test
     void aQuestionThatFollowsARunSeesWhatWasSaidNotWhatWasThought() throws Exception {
         var thinker = Script.thinker();
         var first = Script.finished(thinker.start(RunRequest.of("How long?")));

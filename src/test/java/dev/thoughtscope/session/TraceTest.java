@@ -123,6 +123,17 @@ class TraceTest {
     }
 
     @Test
+    void whatTheWriterThoughtUnseenIsCountedAndReplayed(@TempDir Path folder) throws Exception {
+        var log = bring(TraceFile.parse(
+                "{\"choices\": [{\"message\": {\"content\": \"The answer is 7.\"}}],"
+                        + " \"usage\": {\"completion_tokens_details\": {\"reasoning_tokens\": 64}}}"));
+        assertThat(log.fold().hiddenTokens()).isEqualTo(64);
+        assertThat(log.fold().generatedTokens()).isZero();
+        LogFile.write(log, folder.resolve("hidden.thoughts"));
+        assertThat(LogFile.read(folder.resolve("hidden.thoughts")).log().fold().sameAs(log.fold())).isTrue();
+    }
+
+    @Test
     void whatDoesNotFitIsLeftOutAndTold() throws Exception {
         var run = thinker().bring(TraceFile.parse("<think>" + "word ".repeat(5000)).withQuestion("How long?"), RunRequest.of(""));
         assertThat(run.notice()).startsWith("Only the first ").contains("of the trace's 5000 tokens");

@@ -5,10 +5,16 @@ import static dev.thoughtscope.view.Hand.fx;
 import static dev.thoughtscope.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thoughtscope.session.LogFile;
+import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.session.SavedRun;
 import dev.thoughtscope.settings.Settings;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.viewmodel.FakeRun;
+import dev.thoughtscope.viewmodel.FakeRunner;
 import dev.thoughtscope.viewmodel.log.LogLine;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +32,13 @@ import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What holds on every page: commands, keys, names, settings.
 class ShellTest {
+    @TempDir
+    private Path folder;
+
     private WholeWindow window;
 
     @BeforeEach
@@ -181,6 +191,25 @@ class ShellTest {
     }
 
     @Test
+    void whatACrashLeftIsOfferedAndAFileChangedElsewhereToo() throws Exception {
+        var log = FakeRunner.log(new RunRequest(FakeRun.CARLA, "step", 3, 4, 4, 400, 1, 7, true, false));
+        var file = folder.resolve("left.thoughts");
+        LogFile.write(log, file);
+        does(() -> window.sessions.begin(Optional.of(new SavedRun(file, "How long does Carla wait?", Instant.now(), false))));
+        window.picture("offer");
+        int before = fx(() -> window.model.tree().nodes());
+        Hand.click(window.shell.root(), "#offer-unfinished .accent");
+        until("the run", () -> window.model.tree().nodes() != before && window.model.tree().nodes() > 1);
+        assertThat(isShown("#offer-unfinished")).isFalse();
+        Thread.sleep(1_100);
+        LogFile.write(FakeRunner.log(new RunRequest(FakeRun.CARLA, "step", 6, 4, 4, 400, 1, 7, true, false)), file);
+        until("the change", () -> window.shell.root().lookup("#offer-changed").isVisible());
+        int old = fx(() -> window.model.tree().nodes());
+        Hand.click(window.shell.root(), "#offer-changed .accent");
+        until("the new run", () -> window.model.tree().nodes() > old);
+    }
+
+    @Test
     void theWholeWindowGrowsWithTheTextSize() throws Exception {
         double before = fx(() -> window.shell.root().lookup("#ask").localToScene(window.shell.root().lookup("#ask").getBoundsInLocal()).getHeight());
         does(() -> window.settings.textSize().set(150));
@@ -197,7 +226,7 @@ class ShellTest {
         assertThat(fx(() -> window.themes.look().get().dark())).isTrue();
         window.picture("tree-dark");
         does(() -> window.settings.palette().set("cividis"));
-        assertThat(fx(() -> window.themes.look().get().palette().name())).isEqualTo("CIVIDIS");
+        assertThat(fx(() -> window.themes.look().get().palette().name())).isEqualTo("CIVIDIS_LIFTED");
     }
 
     @Test

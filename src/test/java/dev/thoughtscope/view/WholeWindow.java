@@ -18,6 +18,7 @@ import dev.thoughtscope.viewmodel.FakeRun;
 import dev.thoughtscope.viewmodel.FakeRunner;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
+import dev.thoughtscope.viewmodel.models.FakeFetch;
 import dev.thoughtscope.viewmodel.models.FakeHost;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
@@ -54,7 +55,7 @@ public final class WholeWindow {
         shell = new ShellView(model, themes, FileDialogs.ofSystem());
         var strip = new StripModel(new StripExport((_, _) -> {}));
         shell.add(new StripPage(new StripView(strip)));
-        models = new ModelsModel(settings, new FakeHost(FakeHost.model(Origin.OLLAMA, "llama3.2:3b", 3_212_749_888L)));
+        models = new ModelsModel(settings, new FakeHost(FakeHost.model(Origin.OLLAMA, "llama3.2:3b", 3_212_749_888L)), new FakeFetch());
         shell.add(new ModelsPage(new ModelsView(models)));
         var facts = new LinkedHashMap<>(Map.of("version", "0.1.0"));
         shell.add(new SettingsPage(new SettingsView(

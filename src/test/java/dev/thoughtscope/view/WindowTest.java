@@ -18,13 +18,9 @@ import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -217,35 +213,6 @@ class WindowTest {
         until(() -> shell.root().lookup(".help-shade").isVisible());
         Hand.type(KeyCode.ESCAPE);
         until(() -> !shell.root().lookup(".help-shade").isVisible());
-    }
-
-    @Test
-    void everyControlThatTakesTheFocusHasAName() throws Exception {
-        showFinished();
-        var nameless = fx(() -> {
-            var found = new ArrayList<String>();
-            collectNameless(shell.root(), found);
-            return found;
-        });
-        assertThat(nameless).isEmpty();
-    }
-
-    private static void collectNameless(Parent parent, List<String> found) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (node.isFocusTraversable() && node.isVisible() && name(node).isBlank()) {
-                found.add(node.toString());
-            }
-            if (node instanceof Parent inner) {
-                collectNameless(inner, found);
-            }
-        }
-    }
-
-    private static String name(Node node) {
-        if (node.getAccessibleText() != null) {
-            return node.getAccessibleText();
-        }
-        return node instanceof javafx.scene.control.Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
     }
 
     private void showFinished() throws Exception {

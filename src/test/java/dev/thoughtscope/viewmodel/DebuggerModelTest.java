@@ -207,4 +207,33 @@ class DebuggerModelTest {
         debugger.breakpoints().toggle(1);
         assertThat(debugger.breakpoints().isAt(1)).isFalse();
     }
+
+    @Test
+    void theSearchRunsToANodeAndStandsStillThere() throws Exception {
+        window.question().rollouts().set(3);
+        askedAndFinished();
+        int child = window.tree().tree().children(0).getFirst();
+        assertThat(debugger.canRunTo(child)).isTrue();
+        debugger.runTo(child);
+        until(() -> debugger.hold().get().isHeld());
+        assertThat(debugger.hold().get().node()).isEqualTo(child);
+        assertThat(window.state().get()).isEqualTo(RunState.PAUSED);
+        window.pauseOrResume();
+        finished();
+        assertThat(debugger.breakpoints().items()).isEmpty();
+    }
+
+    @Test
+    void visitsOfChildrenAreEvenedOut() throws Exception {
+        window.question().rollouts().set(3);
+        askedAndFinished();
+        assertThat(debugger.can(DebuggerChange.Kind.EVEN, 0)).isTrue();
+        debugger.evenOut(0);
+        until(() -> window.state().get() == RunState.FINISHED && simulations() > 3);
+        var tree = window.tree().tree();
+        int most = tree.evenTo(0);
+        assertThat(most).isPositive();
+        assertThat(tree.children(0)).allMatch(child -> tree.visits(child) >= most);
+        assertThat(debugger.history().undoable().get().kind()).isEqualTo(DebuggerChange.Kind.EVEN);
+    }
 }

@@ -8,6 +8,7 @@ package dev.thoughtscope.engine.bench;
 /// @param decodeMillis mean time of a forward pass inside the library
 /// @param outsideMillis mean time outside the library for each forward pass
 /// @param baselineTokensPerSecond the same work one branch after another, each computing its own prefix; NaN if not measured
+/// @param bareTokensPerSecond what llama.cpp alone gives on the same work; NaN if not measured
 public record BenchRow(
         int branches,
         int prefix,
@@ -16,10 +17,16 @@ public record BenchRow(
         double firstTokenMillis,
         double decodeMillis,
         double outsideMillis,
-        double baselineTokensPerSecond) {
+        double baselineTokensPerSecond,
+        double bareTokensPerSecond) {
     /// How many times as fast as one after another.
     public double gain() {
         return tokensPerSecond / baselineTokensPerSecond;
+    }
+
+    /// Share of what llama.cpp alone gives; about 1, NaN if not measured.
+    public double ofBare() {
+        return tokensPerSecond / bareTokensPerSecond;
     }
 
     /// Share of the time spent outside the library, 0 to 1.

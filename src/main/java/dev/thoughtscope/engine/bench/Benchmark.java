@@ -19,20 +19,31 @@ public final class Benchmark {
 
     private final Engine engine;
     private final BenchSettings settings;
+    private final BareRates bare;
     private final Consumer<String> onProgress;
-    private final SplittableRandom random = new SplittableRandom(1);
+    private final SplittableRandom random = new SplittableRandom();
 
-    private Benchmark(Engine engine, BenchSettings settings, Consumer<String> onProgress) {
+    private Benchmark(Engine engine, BenchSettings settings, BareRates bare, Consumer<String> onProgress) {
         this.engine = engine;
         this.settings = settings;
+        this.bare = bare;
         this.onProgress = onProgress;
     }
 
     /// @param engine with at least [BenchSettings#cells()] cells
+    /// @param bare what llama.cpp alone gives on the same work, where it was measured
     /// @param onProgress told what is measured next
-    public static BenchResult run(Engine engine, BenchSettings settings, Consumer<String> onProgress)
+    public static BenchResult run(Engine engine, BenchSettings settings, BareRates bare, Consumer<String> onProgress)
             throws InterruptedException {
-        return new Benchmark(engine, settings, onProgress).run();
+        return new Benchmark(engine, settings, bare, onProgress).run();
+    }
+
+    /// Tokens per second of branches that share a prefix nobody has computed yet.
+    static double rate(Engine engine, int prefix, int branches, int tokens) throws InterruptedException {
+        var settings = new BenchSettings(List.of(branches), List.of(prefix), tokens, false);
+        return new Benchmark(engine, settings, BareRates.NONE, _ -> {})
+                .measure(prefix, branches, Double.NaN)
+                .tokensPerSecond();
     }
 
     private BenchResult run() throws InterruptedException {
@@ -74,7 +85,8 @@ public final class Benchmark {
                 millis(firstToken.get() - start),
                 millis(spent.decodeNanos()) / passes,
                 millis(end - start - spent.decodeNanos()) / passes,
-                baseline);
+                baseline,
+                bare.of(prefixLength, width));
     }
 
     /// Tokens per second of plain generation, a branch at a time, nothing shared.

@@ -22,15 +22,18 @@ public final class LibraryFinder {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Path fetched;
+    private final Optional<Path> packed;
     private final List<String> command;
 
     /// @param fetched folder in which the app puts releases that it fetches; need not exist
-    public LibraryFinder(Path fetched) {
-        this(fetched, ChildCommand.command());
+    /// @param packed folder of a release that was packed with the app in place of the one inside it
+    public LibraryFinder(Path fetched, Optional<Path> packed) {
+        this(fetched, packed, ChildCommand.command());
     }
 
-    LibraryFinder(Path fetched, List<String> command) {
+    LibraryFinder(Path fetched, Optional<Path> packed, List<String> command) {
         this.fetched = fetched;
+        this.packed = packed;
         this.command = command;
     }
 
@@ -40,7 +43,7 @@ public final class LibraryFinder {
     /// @throws InterruptedException when the caller gives up
     public List<LibraryInfo> find(Consumer<LibraryInfo> onFound) throws InterruptedException {
         var all = new ArrayList<LibraryInfo>();
-        all.add(ask(Origin.BUNDLED, Optional.empty()));
+        all.add(ask(Origin.BUNDLED, packed));
         onFound.accept(all.getLast());
         for (var found : LibraryFolders.found(fetched)) {
             all.add(ask(found.origin(), Optional.of(found.folder())));

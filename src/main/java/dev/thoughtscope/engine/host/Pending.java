@@ -3,10 +3,8 @@ package dev.thoughtscope.engine.host;
 import dev.thoughtscope.engine.GenerateRequest;
 import dev.thoughtscope.engine.Generation;
 import dev.thoughtscope.engine.Running;
-import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -68,18 +66,8 @@ final class Pending implements Running {
 
     /// What is left to ask for.
     synchronized Frame.Start toStart() {
-        int scored = Math.min(steps.size(), request.given().length());
-        int sampled = steps.size() - scored;
+        int sampled = Math.max(0, steps.size() - request.given().length());
         computedBefore = sampled;
-        var ids = steps.stream().mapToInt(TokenStep::id).toArray();
-        var left = new GenerateRequest(
-                request.prefix().plus(ids),
-                Sequence.of(Arrays.copyOfRange(request.given().toArray(), scored, request.given().length())),
-                request.maxTokens() - sampled,
-                request.sampling(),
-                request.stops(),
-                request.top(),
-                request.priority());
-        return new Frame.Start(id, left, sampled);
+        return new Frame.Start(id, request.after(steps), sampled);
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 /// One request on its way: its tokens so far, which of them are computed, and what it has given.
 /// All but [#cancel()] and [#result()] belongs to the owning thread.
 final class Branch implements Running {
+    private static final int YOUNG = 8;
+
     /// Decides who is served first.
     final long arrival;
     final GenerateRequest request;
@@ -103,6 +105,11 @@ final class Branch implements Running {
 
     boolean isCancelled() {
         return cancelled;
+    }
+
+    /// Whether it has only just begun.
+    boolean isYoung() {
+        return computed < YOUNG;
     }
 
     /// The position whose logits this branch needs first: those of the token before `next`.

@@ -46,60 +46,36 @@ final class ContextApi {
     }
 
     MemorySegment create(MemorySegment model, MemorySegment params) {
-        try {
-            return (MemorySegment) create.invokeExact(model, params);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (MemorySegment) create.invokeExact(model, params));
     }
 
     void free(MemorySegment context) {
-        try {
+        Symbols.run(() -> {
             free.invokeExact(context);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        });
     }
 
     /// What the functions on sequences take as their first argument.
     MemorySegment memory(MemorySegment context) {
-        try {
-            return memory == null ? context : (MemorySegment) memory.invokeExact(context);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return memory == null ? context : Symbols.get(() -> (MemorySegment) memory.invokeExact(context));
     }
 
     int decode(MemorySegment context, MemorySegment batch) {
-        try {
-            return (int) decode.invokeExact(context, batch);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (int) decode.invokeExact(context, batch));
     }
 
     MemorySegment logits(MemorySegment context) {
-        try {
-            return (MemorySegment) logits.invokeExact(context);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (MemorySegment) logits.invokeExact(context));
     }
 
     void copy(MemorySegment memory, int source, int target, int from, int to) {
-        try {
+        Symbols.run(() -> {
             copy.invokeExact(memory, source, target, from, to);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        });
     }
 
     boolean remove(MemorySegment memory, int sequence, int from, int to) {
-        try {
-            return (boolean) remove.invokeExact(memory, sequence, from, to);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (boolean) remove.invokeExact(memory, sequence, from, to));
     }
 
     boolean canDefrag() {
@@ -107,11 +83,9 @@ final class ContextApi {
     }
 
     void defrag(MemorySegment context) {
-        try {
+        Symbols.run(() -> {
             defrag.invokeExact(context);
             update.invokeExact(context);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        });
     }
 }

@@ -16,6 +16,9 @@ final class ForwardPasses {
     /// Passes to get by in pieces before cells are moved again, where moving did not help.
     private static final int PATIENCE = 64;
 
+    /// Passes after which a branch that runs by itself counts as alone.
+    private static final int COMPANY = 64;
+
     private final LlamaContext context;
     private final Scheduler scheduler;
     private final PrefixCache cache;
@@ -25,6 +28,7 @@ final class ForwardPasses {
     private final int mostLogitRows;
     private final int bestRows;
     private int passesSinceFull = PATIENCE;
+    private int passesAlone = COMPANY;
 
     ForwardPasses(
             LlamaContext context,
@@ -47,9 +51,8 @@ final class ForwardPasses {
     void step() {
         if (!scheduler.running().isEmpty()) {
             var rows = plan();
-            if (cache.trim()) {
-                context.defrag(cache.pool().used());
-            }
+            // Cells stay where they are: attention sums over them in their order, so moving them changes results.
+            cache.trim(scheduler.running().size());
             decode(rows);
         }
     }
@@ -115,15 +118,40 @@ final class ForwardPasses {
     }
 
     private LlamaContext.Outcome compute(List<Row> rows) {
+        int branches = (int) rows.stream().map(Row::branch).distinct().count();
+        passesAlone = branches > 1 ? 0 : passesAlone + 1;
+        long start = System.nanoTime();
+        var outcome = wantsSecond(rows) ? computeWithSecond(rows) : computeOnly(rows);
+        ledger.decoded(branches, System.nanoTime() - start);
+        return outcome;
+    }
+
+    private LlamaContext.Outcome computeOnly(List<Row> rows) {
+        fillBatch(rows);
+        return context.decode();
+    }
+
+    private LlamaContext.Outcome computeWithSecond(List<Row> rows) {
+        fillBatch(rows);
+        context.add(rows.getFirst().branch().tokens[0], 0, cache.spareSequence(), false);
+        var outcome = context.decode();
+        context.forget(cache.spareSequence(), 0);
+        return outcome == LlamaContext.Outcome.FULL ? computeOnly(rows) : outcome;
+    }
+
+    private void fillBatch(List<Row> rows) {
         context.clearBatch();
         for (var row : rows) {
             int position = row.position();
             context.add(row.branch().tokens[position], position, row.branch().slot.sequence, row.logits());
         }
-        long start = System.nanoTime();
-        var outcome = context.decode();
-        ledger.decoded((int) rows.stream().map(Row::branch).distinct().count(), System.nanoTime() - start);
-        return outcome;
+    }
+
+    /// llama.cpp multiplies a single row by another routine, which rounds differently. So that a branch gives the same
+    /// numbers by itself as among others, it gets a row beside it for as long as others may be about to run with it.
+    private boolean wantsSecond(List<Row> rows) {
+        boolean company = passesAlone < COMPANY || rows.getFirst().branch().isYoung();
+        return rows.size() == 1 && company && cache.pool().free() > 1;
     }
 
     /// The library wants free cells in one run; where it finds none, moving them together or asking for less helps.

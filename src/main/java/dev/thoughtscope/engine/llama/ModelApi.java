@@ -16,7 +16,6 @@ final class ModelApi {
     private final MethodHandle size;
     private final MethodHandle parameters;
     private final MethodHandle trainedContext;
-    private final MethodHandle layers;
     private final MethodHandle recurrent;
     private final MethodHandle encoder;
     private final MethodHandle description;
@@ -36,7 +35,6 @@ final class ModelApi {
         size = symbols.function("llama_model_size", JAVA_LONG, ADDRESS);
         parameters = symbols.function("llama_model_n_params", JAVA_LONG, ADDRESS);
         trainedContext = symbols.function("llama_model_n_ctx_train", JAVA_INT, ADDRESS);
-        layers = symbols.function("llama_model_n_layer", JAVA_INT, ADDRESS);
         recurrent = symbols.function("llama_model_is_recurrent", JAVA_BOOLEAN, ADDRESS);
         encoder = symbols.function("llama_model_has_encoder", JAVA_BOOLEAN, ADDRESS);
         description = symbols.function("llama_model_desc", JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG);
@@ -54,27 +52,17 @@ final class ModelApi {
     }
 
     MemorySegment load(MemorySegment path, MemorySegment params) {
-        try {
-            return (MemorySegment) load.invokeExact(path, params);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (MemorySegment) load.invokeExact(path, params));
     }
 
     void free(MemorySegment model) {
-        try {
+        Symbols.run(() -> {
             free.invokeExact(model);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        });
     }
 
     MemorySegment vocab(MemorySegment model) {
-        try {
-            return (MemorySegment) vocab.invokeExact(model);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (MemorySegment) vocab.invokeExact(model));
     }
 
     long size(MemorySegment model) {
@@ -87,10 +75,6 @@ final class ModelApi {
 
     int trainedContext(MemorySegment model) {
         return toInt(trainedContext, model);
-    }
-
-    int layers(MemorySegment model) {
-        return toInt(layers, model);
     }
 
     boolean recurrent(MemorySegment model) {
@@ -118,66 +102,34 @@ final class ModelApi {
     }
 
     boolean isEnd(MemorySegment vocab, int token) {
-        try {
-            return (boolean) isEnd.invokeExact(vocab, token);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (boolean) isEnd.invokeExact(vocab, token));
     }
 
     int description(MemorySegment model, MemorySegment buffer) {
-        try {
-            return (int) description.invokeExact(model, buffer, buffer.byteSize());
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (int) description.invokeExact(model, buffer, buffer.byteSize()));
     }
 
     int tokenize(MemorySegment vocab, MemorySegment text, int bytes, MemorySegment out, int room, boolean special) {
-        try {
-            return (int) tokenize.invokeExact(vocab, text, bytes, out, room, false, special);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (int) tokenize.invokeExact(vocab, text, bytes, out, room, false, special));
     }
 
     int piece(MemorySegment vocab, int token, MemorySegment buffer) {
-        try {
-            return (int) piece.invokeExact(vocab, token, buffer, (int) buffer.byteSize(), 0, true);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (int) piece.invokeExact(vocab, token, buffer, (int) buffer.byteSize(), 0, true));
     }
 
     int chat(MemorySegment template, MemorySegment messages, long count, MemorySegment buffer) {
-        try {
-            return (int) chat.invokeExact(template, messages, count, true, buffer, (int) buffer.byteSize());
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (int) chat.invokeExact(template, messages, count, true, buffer, (int) buffer.byteSize()));
     }
 
     private static int toInt(MethodHandle handle, MemorySegment argument) {
-        try {
-            return (int) handle.invokeExact(argument);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (int) handle.invokeExact(argument));
     }
 
     private static long toLong(MethodHandle handle, MemorySegment argument) {
-        try {
-            return (long) handle.invokeExact(argument);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (long) handle.invokeExact(argument));
     }
 
     private static boolean toBoolean(MethodHandle handle, MemorySegment argument) {
-        try {
-            return (boolean) handle.invokeExact(argument);
-        } catch (Throwable thrown) {
-            throw Symbols.failed(thrown);
-        }
+        return Symbols.get(() -> (boolean) handle.invokeExact(argument));
     }
 }

@@ -14,6 +14,10 @@ final class PrefixCache {
     private static final int IDLE_SHARE = 8;
     private static final int LEAST_IDLE = 512;
 
+    /// Passes for which a slot is kept after its branch ended, while others run: whoever asked for it may be about to go
+    /// on with it, and cells that come free under running branches are filled out of their order, in which attention sums.
+    private static final int GRACE = 64;
+
     private final LlamaContext context;
     private final int maxSlots;
     private final CellPool pool;
@@ -22,12 +26,14 @@ final class PrefixCache {
     private final BitSet sequences = new BitSet();
     private final int idleLimit;
     private long clock;
+    private long passes;
     private volatile long forks;
     private volatile long forkNanos;
 
-    PrefixCache(LlamaContext context, int maxSlots) {
+    /// @param sequences ids that the context allows; all but one are for slots
+    PrefixCache(LlamaContext context, int sequences) {
         this.context = context;
-        this.maxSlots = maxSlots;
+        this.maxSlots = sequences - 1;
         idleLimit = Math.max(LEAST_IDLE, context.cells / IDLE_SHARE);
         pool = new CellPool(context.cells);
     }
@@ -102,6 +108,7 @@ final class PrefixCache {
     void release(Slot slot) {
         slot.busy = false;
         slot.lastUse = ++clock;
+        slot.endedAt = passes;
         for (int i = 0; i < slot.length; i++) {
             pool.idle(slot.cells[i]);
         }
@@ -120,34 +127,43 @@ final class PrefixCache {
         return pool.free() >= wanted;
     }
 
-    /// Gives up finished slots when they hold too many cells; never the one used last.
+    /// Gives up finished slots when they hold too many cells, never the one used last. To be called once a pass.
     ///
-    /// @return whether any was
-    boolean trim() {
+    /// @param running branches in this pass
+    void trim(int running) {
+        passes++;
         if (pool.idle() <= idleLimit) {
-            return false;
+            return;
         }
+        int grace = running > 1 ? GRACE : 0;
         long idleSlots = slots.stream().filter(slot -> !slot.busy).count();
-        boolean any = false;
         while (pool.idle() > idleLimit / 2 && idleSlots-- > 1) {
-            any |= evictOne(null);
+            var oldest = oldest(null);
+            if (passes - oldest.endedAt < grace) {
+                return;
+            }
+            drop(oldest);
         }
-        return any;
     }
 
     /// Gives up the least recently used finished slot other than `kept`.
     boolean evictOne(Slot kept) {
+        var oldest = oldest(kept);
+        if (oldest == null) {
+            return false;
+        }
+        drop(oldest);
+        return true;
+    }
+
+    private Slot oldest(Slot kept) {
         Slot oldest = null;
         for (var slot : slots) {
             if (!slot.busy && slot != kept && (oldest == null || slot.lastUse < oldest.lastUse)) {
                 oldest = slot;
             }
         }
-        if (oldest == null) {
-            return false;
-        }
-        drop(oldest);
-        return true;
+        return oldest;
     }
 
     private void drop(Slot slot) {
@@ -175,6 +191,11 @@ final class PrefixCache {
     /// Mean time to make a branch behind a prefix that is held, NaN before the first. Any thread.
     double meanForkMicros() {
         return forks == 0 ? Double.NaN : forkNanos / 1e3 / forks;
+    }
+
+    /// The id of a sequence that no slot ever has.
+    int spareSequence() {
+        return maxSlots;
     }
 
     CellPool pool() {

@@ -10,6 +10,7 @@ final class Slot {
     int length;
     boolean busy;
     long lastUse;
+    long endedAt;
 
     private long[] hashes = new long[64];
 

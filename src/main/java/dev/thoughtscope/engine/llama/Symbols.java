@@ -35,6 +35,32 @@ record Symbols(SymbolLookup lookup) {
                         + "; choose a folder with a complete llama.cpp release."));
     }
 
+    /// A call of a function that gives something.
+    interface Function<T> {
+        T call() throws Throwable;
+    }
+
+    /// A call of a function that gives nothing. Written as a block: as an expression, `invokeExact` would give an object.
+    interface Procedure {
+        void call() throws Throwable;
+    }
+
+    static <T> T get(Function<T> function) {
+        try {
+            return function.call();
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
+    }
+
+    static void run(Procedure procedure) {
+        try {
+            procedure.call();
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
+    }
+
     /// A downcall declares no exception of its own; what it throws is an error of ours.
     static RuntimeException failed(Throwable thrown) {
         return switch (thrown) {

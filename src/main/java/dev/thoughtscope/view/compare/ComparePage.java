@@ -1,17 +1,25 @@
 package dev.thoughtscope.view.compare;
 
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Two runs side by side as a page of the window.
 public final class ComparePage implements Page {
     public static final String ID = "compare";
-    private final CompareView view;
+    private final Late<CompareView> view;
+    private Look look;
 
     public ComparePage(CompareView view) {
-        this.view = view;
+        this(() -> view);
+    }
+
+    /// @param view made when the page first comes into view
+    public ComparePage(Supplier<CompareView> view) {
+        this.view = new Late<>(view);
     }
 
     @Override
@@ -36,21 +44,26 @@ public final class ComparePage implements Page {
 
     @Override
     public Parent root() {
-        return view.root();
+        boolean isNew = view.ifMade().isEmpty();
+        if (isNew && look != null) {
+            view.get().setLook(look);
+        }
+        return view.get().root();
     }
 
     @Override
     public void setLook(Look look) {
-        view.setLook(look);
+        this.look = look;
+        view.ifMade().ifPresent(made -> made.setLook(look));
     }
 
     @Override
     public void shown() {
-        view.shown();
+        view.get().shown();
     }
 
     @Override
     public void frame(double seconds) {
-        view.frame(seconds);
+        view.ifMade().ifPresent(made -> made.frame(seconds));
     }
 }

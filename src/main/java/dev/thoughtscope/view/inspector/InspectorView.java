@@ -40,9 +40,10 @@ public final class InspectorView {
     @FXML private Label title;
     @FXML private Label verdict;
     @FXML private FlowPane path;
-    @FXML private Label reflected;
+    @FXML private HBox reflected;
     @FXML private Label note;
     @FXML private GridPane numbers;
+    @FXML private Label beneath;
     @FXML private HBox tokensHeading;
     @FXML private HBox tokenLegend;
     @FXML private StackPane tokens;
@@ -134,7 +135,8 @@ public final class InspectorView {
         boolean reflection = detail.shape() == Shape.REFLECTION && !(detail.before() + detail.after()).isEmpty();
         show(reflected, reflection);
         if (reflection) {
-            reflected.setText(Messages.get("inspector.reflected", orNone(detail.before()), orNone(detail.after())));
+            reflected.getChildren().setAll(
+                    ReflectionPair.of(detail.before(), detail.after(), model.outcome().get().answers()));
         }
         show(note, !detail.note().isEmpty());
         note.setText(detail.note());
@@ -151,10 +153,6 @@ public final class InspectorView {
         tokenPane.setTokens(detail.tokens());
         Sections.choices(choices, detail, model);
         Sections.below(below, detail, model);
-    }
-
-    private static String orNone(String answer) {
-        return answer.isEmpty() ? Messages.get("inspector.reflected.none") : answer;
     }
 
     private static String title(NodeDetail detail) {
@@ -207,22 +205,31 @@ public final class InspectorView {
 
     private void fillNumbers(NodeDetail detail) {
         numbers.getChildren().clear();
+        boolean root = detail.depth() == 0;
+        String bonus = Double.isInfinite(detail.bonus()) ? "∞" : Messages.value(detail.bonus());
         tile(0, "inspector.visits", String.valueOf(detail.visits()));
         tile(1, "inspector.value", Messages.value(detail.value()));
-        tile(2, "inspector.own", detail.depth() == 0 ? "–" : Messages.value(detail.ownValue()));
-        tile(3, "inspector.prior", detail.depth() == 0 ? "–" : Messages.value(detail.prior()));
-        tile(4, "inspector.depth", String.valueOf(detail.depth()));
-        tile(5, "inspector.count", String.valueOf(detail.tokens().size()));
+        tile(2, "inspector.own", root ? "–" : Messages.value(detail.ownValue()));
+        tile(3, "inspector.prior", root ? "–" : Messages.value(detail.prior()));
+        tile(4, "inspector.bonus", bonus);
+        tile(5, "inspector.entropy", Messages.value(detail.entropy()));
+        tile(6, "inspector.count", String.valueOf(detail.tokens().size()));
+        tile(7, "inspector.time", root ? "–" : InspectorWords.seconds(detail.costs().seconds()));
+        tile(8, "inspector.depth", String.valueOf(detail.depth()));
+        var costs = detail.costs();
+        show(beneath, costs.tokensBelow() > 0);
+        beneath.setText(InspectorWords.get(
+                "beneath", costs.tokensBelow(), InspectorWords.seconds(costs.secondsBelow())));
     }
 
     private void tile(int index, String key, String figure) {
-        var name = new Label(Messages.get(key));
+        var name = new Label(InspectorWords.either(key));
         name.getStyleClass().add("name");
         var value = new Label(figure);
         value.getStyleClass().add("figure");
         var tile = new VBox(name, value);
         tile.getStyleClass().add("tile");
-        Tooltip.install(tile, new Tooltip(Messages.get(key + ".tip")));
+        Tooltip.install(tile, new Tooltip(InspectorWords.either(key + ".tip")));
         numbers.add(tile, index % TILE_COLUMNS, index / TILE_COLUMNS);
     }
 

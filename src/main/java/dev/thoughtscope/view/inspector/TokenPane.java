@@ -234,6 +234,24 @@ final class TokenPane extends Region {
         }
     }
 
+    /// The token nearest to the pointed one in the line above or below; the pointed one where there is none.
+    private int beside(int lines) {
+        if (pointed < 0) {
+            return 0;
+        }
+        var from = tiles.get(pointed);
+        int best = pointed;
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0; i < tiles.size(); i++) {
+            double distance = Math.abs(tiles.get(i).x + tiles.get(i).width / 2 - from.x - from.width / 2);
+            if (tiles.get(i).y == from.y + lines * LINE && distance < nearest) {
+                nearest = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+
     private void key(KeyEvent event) {
         if (event.getCode() == javafx.scene.input.KeyCode.ENTER && pointed >= 0) {
             choose(pointed);
@@ -241,6 +259,10 @@ final class TokenPane extends Region {
             return;
         }
         int next = switch (event.getCode()) {
+            case HOME -> 0;
+            case END -> tokens.size() - 1;
+            case UP -> beside(-1);
+            case DOWN -> beside(1);
             case LEFT -> Math.max(0, pointed - 1);
             case RIGHT -> Math.min(tokens.size() - 1, pointed + 1);
             case ESCAPE -> -1;

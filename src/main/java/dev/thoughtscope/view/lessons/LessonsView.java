@@ -1,13 +1,11 @@
 package dev.thoughtscope.view.lessons;
 
-import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.lessons.PlayerModel;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -54,19 +52,20 @@ public final class LessonsView {
         model.player().subscribe(this::turn);
     }
 
-    /// What keys and a clicker do in a lesson. The arrows stay with the tree while it has the focus.
-    List<Command> commands() {
-        return List.of(
-                Command.of("lessons.next", Words.get("command.next"), () -> player.next(), "Page Down", "Space", "N")
-                        .when(() -> player != null),
-                Command.of("lessons.back", Words.get("command.back"), () -> player.back(), "Page Up", "P")
-                        .when(() -> player != null),
-                Command.of("lessons.right", Words.get("command.next"), () -> player.next(), "Right").when(this::hasArrows),
-                Command.of("lessons.left", Words.get("command.back"), () -> player.back(), "Left").when(this::hasArrows));
+    void next() {
+        player.next();
     }
 
-    private boolean hasArrows() {
-        return player != null && !(root.getScene().getFocusOwner() instanceof TreeCanvas);
+    void back() {
+        player.back();
+    }
+
+    boolean isPlaying() {
+        return player != null;
+    }
+
+    boolean isTreeFocused() {
+        return root.getScene() != null && root.getScene().getFocusOwner() instanceof TreeCanvas;
     }
 
     private HBox banner() {

@@ -1,18 +1,25 @@
 package dev.thoughtscope.view.models;
 
 import dev.thoughtscope.view.page.Command;
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The models as a page of the window.
 public final class ModelsPage implements Page {
-    private final ModelsView view;
+    private final Late<ModelsView> view;
 
     public ModelsPage(ModelsView view) {
-        this.view = view;
+        this(() -> view);
+    }
+
+    /// @param view made when the page first comes into view
+    public ModelsPage(Supplier<ModelsView> view) {
+        this.view = new Late<>(view);
     }
 
     @Override
@@ -37,7 +44,7 @@ public final class ModelsPage implements Page {
 
     @Override
     public Parent root() {
-        return view.root();
+        return view.get().root();
     }
 
     @Override
@@ -45,11 +52,11 @@ public final class ModelsPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return view.commands();
+        return view.get().commands();
     }
 
     @Override
     public void shown() {
-        view.shown();
+        view.get().shown();
     }
 }

@@ -41,6 +41,7 @@ public final class ModelsView {
     @FXML private Button again;
     @FXML private Button openFile;
     @FXML private Button addFolder;
+    @FXML private VBox main;
     @FXML private VBox side;
 
     private final ModelsModel model;
@@ -97,6 +98,7 @@ public final class ModelsView {
         model.trouble().subscribe(this::troubleChanged);
         closeBanner.setOnAction(_ -> model.trouble().set(ModelsTrouble.NONE));
         side.getChildren().addAll(new DeviceCard(model, dialogs, root::getScene), new ServerCard(model));
+        main.getChildren().add(new FetchCard(model.fetch()));
     }
 
     private void openFile() {

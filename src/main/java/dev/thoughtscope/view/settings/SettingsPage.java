@@ -1,16 +1,23 @@
 package dev.thoughtscope.view.settings;
 
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The settings as a page of the window.
 public final class SettingsPage implements Page {
-    private final SettingsView view;
+    private final Late<SettingsView> view;
 
     public SettingsPage(SettingsView view) {
-        this.view = view;
+        this(() -> view);
+    }
+
+    /// @param view made when the page first comes into view
+    public SettingsPage(Supplier<SettingsView> view) {
+        this.view = new Late<>(view);
     }
 
     @Override
@@ -35,7 +42,7 @@ public final class SettingsPage implements Page {
 
     @Override
     public Parent root() {
-        return view.root();
+        return view.get().root();
     }
 
     @Override
@@ -43,6 +50,6 @@ public final class SettingsPage implements Page {
 
     @Override
     public void shown() {
-        view.shown();
+        view.get().shown();
     }
 }

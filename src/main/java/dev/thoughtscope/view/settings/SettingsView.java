@@ -4,6 +4,8 @@ import dev.thoughtscope.settings.Settings;
 import dev.thoughtscope.settings.Settings.Choice;
 import dev.thoughtscope.view.shell.CommandList;
 import dev.thoughtscope.view.theme.Fonts;
+import dev.thoughtscope.view.theme.Palette;
+import dev.thoughtscope.view.theme.Palette;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +32,6 @@ import javafx.util.StringConverter;
 public final class SettingsView {
     private static final int STEP = 10;
     private static final List<String> LANGUAGES = List.of("", "en", "de");
-    private static final List<String> PALETTES = List.of("", "cividis");
 
     @FXML private HBox root;
     @FXML private ComboBox<Choice> theme;
@@ -78,7 +79,7 @@ public final class SettingsView {
     private void initialize() {
         choose(theme, List.of(Choice.values()), settings.theme(), word("theme"));
         choose(motion, List.of(Choice.values()), settings.motion(), word("motion"));
-        choose(palette, PALETTES, settings.palette(), name -> Words.get(name.isEmpty() ? "palette.usual" : "palette." + name));
+        choose(palette, Palette.NAMES, settings.palette(), name -> Words.get("palette." + (name.isEmpty() ? Palette.NAMES.getFirst() : name)));
         choose(language, LANGUAGES, settings.language(), name -> Words.get(name.isEmpty() ? "language.system" : "language." + name));
         String before = settings.language().get();
         settings.language().subscribe(now -> {
@@ -131,7 +132,7 @@ public final class SettingsView {
 
     private void fillFacts() {
         facts.getChildren().clear();
-        about.facts().get().forEach((name, value) -> fact(name, value));
+        about.facts().get().forEach((name, value) -> fact(Words.get("fact." + name), value));
         about.places().forEach((name, value) -> fact(Words.get("place." + name), value));
     }
 

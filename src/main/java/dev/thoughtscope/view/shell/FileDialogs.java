@@ -17,12 +17,16 @@ public interface FileDialogs {
     /// @param name proposed
     Optional<Path> save(Window owner, String name);
 
-    /// For a file of another kind; by default the person is not asked and nothing is saved.
+    /// For a file of another kind.
     ///
-    /// @param name proposed, with its ending
-    /// @param kind what such a file is, for the dialog's list
-    default Optional<Path> saveAs(Window owner, String name, String kind) {
-        return Optional.empty();
+    /// @param name proposed, without its ending
+    /// @param ending without the dot
+    /// @param type what such files are, in the person's language
+    default Optional<Path> save(Window owner, String name, String ending, String type) {
+        var chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(type, "*." + ending));
+        chooser.setInitialFileName(name + "." + ending);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     /// The system's own dialogs.
@@ -31,15 +35,6 @@ public interface FileDialogs {
             @Override
             public Optional<Path> open(Window owner) {
                 return Optional.ofNullable(chooser().showOpenDialog(owner)).map(File::toPath);
-            }
-
-            @Override
-            public Optional<Path> saveAs(Window owner, String name, String kind) {
-                var chooser = new FileChooser();
-                String ending = name.substring(name.lastIndexOf('.'));
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
-                chooser.setInitialFileName(name);
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 
             @Override

@@ -17,8 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Opens and saves runs: by menu, by key, by dropping a file on the window.
 final class FileMenu {
-    private static final int NAME = 40;
-    private static final String HTML = ".html";
+    static final int NAME = 40;
+    private static final String HTML = "html";
 
     private final WindowModel model;
     private final Node scene;
@@ -63,6 +63,10 @@ final class FileMenu {
         button.getItems().setAll(open, save, page, traces.menuItem());
     }
 
+    TraceView traces() {
+        return traces;
+    }
+
     private void dropped(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(FileDialogs.ENDING)) {
@@ -90,9 +94,8 @@ final class FileMenu {
     }
 
     private void saveHtml() {
-        dialogs.saveAs(scene.getScene().getWindow(), name() + HTML, ShellWords.get("file.html.type"))
-                .ifPresent(file -> model.saveHtml(
-                        file.getFileName().toString().endsWith(HTML) ? file : file.resolveSibling(file.getFileName() + HTML)));
+        dialogs.save(scene.getScene().getWindow(), name(), HTML, ShellWords.get("file.html.type"))
+                .ifPresent(model::saveHtml);
     }
 
     private String name() {

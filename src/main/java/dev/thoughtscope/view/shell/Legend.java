@@ -39,6 +39,7 @@ final class Legend extends VBox {
             new LegendSample(LegendSample.What.REFLECTION));
     private final HBox row = new HBox();
     private final LegendCard card = new LegendCard();
+    private double room = Double.MAX_VALUE;
     private final ToggleButton all = new ToggleButton(null, FontIcon.of(Feather.CHEVRON_UP, 14));
 
     Legend() {
@@ -65,6 +66,7 @@ final class Legend extends VBox {
         card.visibleProperty().bind(all.selectedProperty());
         card.managedProperty().bind(card.visibleProperty());
         getChildren().addAll(card, row);
+        row.widthProperty().subscribe(() -> fit());
     }
 
     private static HBox entry(Node... parts) {
@@ -74,7 +76,12 @@ final class Legend extends VBox {
     }
 
     /// Leaves out what there is no room for, the last first.
-    void fit(double room) {
+    void fit(double width) {
+        room = width;
+        fit();
+    }
+
+    private void fit() {
         for (var part : row.getChildren()) {
             part.setVisible(true);
             part.setManaged(true);

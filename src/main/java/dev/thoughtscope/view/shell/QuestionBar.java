@@ -22,9 +22,9 @@ final class QuestionBar {
         question.setOnAction(_ -> model.ask(false));
         ask.setOnAction(_ -> model.ask(false));
         ask.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> !model.state().get().canAsk() || model.modelLine().get().isEmpty(),
+                () -> !model.state().get().canAsk() || model.asked().line().get().isEmpty(),
                 model.state(),
-                model.modelLine()));
+                model.asked().line()));
     }
 
     void control(Button pause, FontIcon pauseIcon, Button step, Button stop) {

@@ -25,13 +25,13 @@ final class SettingsBar {
     private SettingsBar() {}
 
     static void samples(MenuButton button, WindowModel model) {
-        model.observableSamples().subscribe(() -> fill(button, model));
+        model.asked().samples().subscribe(() -> fill(button, model));
         fill(button, model);
     }
 
     private static void fill(MenuButton button, WindowModel model) {
         button.getItems().clear();
-        for (String sample : model.samples()) {
+        for (String sample : model.asked().samples()) {
             var item = new MenuItem(sample.length() > LONG ? sample.substring(0, LONG - 2) + "…" : sample);
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> {

@@ -15,12 +15,13 @@ final class ShellCommands {
 
     Command[] ofWindow() {
         return new Command[] {
-            command("palette", () -> shell.palette().toggle(), "Shortcut+K", "Shortcut+Shift+P"),
-            command("keys", () -> shell.help().toggle(), "F1", "?"),
+            command("palette", () -> shell.overlays().palette().toggle(), "Shortcut+K", "Shortcut+Shift+P"),
+            command("keys", () -> shell.overlays().help().toggle(), "F1", "?"),
             command("present", shell::present, "F5"),
             command("theme", shell::switchTheme),
             command("open", () -> shell.files().open(), "Shortcut+O"),
-            command("save", () -> shell.files().save(), "Shortcut+S").when(() -> nodes() > 0)
+            command("save", () -> shell.files().save(), "Shortcut+S").when(() -> nodes() > 0),
+            shell.files().traces().command()
         };
     }
 
@@ -48,6 +49,7 @@ final class ShellCommands {
                 command("zoomOut", () -> steering.zoomBy(1 / 1.3)),
                 command("follow", () -> model.follow().set(!model.follow().get()), "L")));
         all.addAll(new TreeCommands(model, shell.tree()).all());
+        all.addAll(shell.exports().commands());
         all.addAll(shell.treeRoom().debugger().commands());
         return all;
     }

@@ -1,6 +1,5 @@
 package dev.thoughtscope.view.shell;
 
-import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
@@ -9,13 +8,11 @@ import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
-import dev.thoughtscope.viewmodel.log.LogLine;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,8 +27,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -52,7 +49,7 @@ public final class ShellView {
     @FXML private FontIcon pauseIcon;
     @FXML private Button step;
     @FXML private Button stop;
-    @FXML private HBox settings;
+    @FXML private FlowPane settings;
     @FXML private ComboBox<String> action;
     @FXML private Spinner<Integer> rollouts;
     @FXML private Spinner<Integer> width;
@@ -90,13 +87,12 @@ public final class ShellView {
     private final TreeRoom treeRoom;
     private final QuestionBar questionBar;
     private final ZoomPane zoom = new ZoomPane();
-    private final VBox top = new VBox();
-    private LogCard logCard;
     private Pages pages;
     private CommandList commands;
-    private CommandPalette palette;
-    private HelpCard help;
+    private Overlays overlays;
+    private TopBars bars;
     private FileMenu files;
+    private ExportMenu exports;
     private double detail = 1;
     private boolean presenting;
 
@@ -133,43 +129,30 @@ public final class ShellView {
     private void initialize() {
         pages = new Pages(rail, room);
         commands = new CommandList(pages, themes.settings());
-        palette = new CommandPalette(commands);
-        help = new HelpCard(commands, pages);
+        overlays = new Overlays(root, commands, pages);
+        bars = new TopBars(model, frame);
         files = new FileMenu(model, root, dialogs);
         var shellCommands = new ShellCommands(this);
         pages.add(new TreePage(treePage, tree()::requestFocus, shellCommands::ofTree));
         treeRoom.place(stage, viewTools, left, side, overlay);
+        exports = new ExportMenu(model, themes, dialogs, tree(), root, this::setDetail);
+        viewTools.getChildren().addFirst(exports);
         tree().setStill(themes::isStill);
         wireQuestion();
         wireControls();
-        wireBanner();
+        bars.trouble(banner, trouble, closeBanner);
+        RecentRuns.offerChanged(model, bars.offer("offer-changed"));
         wireTools();
         model.state().subscribe(this::stateChanged);
-        top.getChildren().add(frame.getTop());
-        frame.setTop(top);
-        RecentRuns.offerChanged(model, offer("offer-changed"));
         frame.setBottom(new StatusBar(model));
         Widths.keep(controls);
         Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
         themes.settings().textSize().subscribe(this::applyZoom);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOverHelp);
-        new ShellKeys(commands, pages, root, this::isCovered);
+        new ShellKeys(commands, pages, root, overlays::isUp);
         treeRoom.debug(root, stage);
         commands.add(shellCommands.ofWindow());
-        root.getChildren().addAll(help, palette);
-    }
-
-    private boolean isCovered() {
-        return palette.isVisible() || logCard != null && logCard.isVisible();
-    }
-
-    /// Any key puts the card of keys away.
-    private void keyOverHelp(KeyEvent event) {
-        if (help.isVisible()) {
-            help.setVisible(false);
-            event.consume();
-        }
+        overlays.place();
     }
 
     private void wireQuestion() {
@@ -188,20 +171,12 @@ public final class ShellView {
         questionBar.control(pause, pauseIcon, step, stop);
         files.fill(runs);
         present.setOnAction(_ -> present());
-        keys.setOnAction(_ -> help.toggle());
+        keys.setOnAction(_ -> overlays.help().toggle());
         theme.setOnAction(_ -> switchTheme());
     }
 
     void switchTheme() {
         themes.choose(!themes.look().get().dark());
-    }
-
-    private void wireBanner() {
-        trouble.textProperty().bind(model.trouble());
-        var shown = model.trouble().isNotEmpty();
-        banner.visibleProperty().bind(shown);
-        banner.managedProperty().bind(shown);
-        closeBanner.setOnAction(_ -> model.trouble().set(""));
     }
 
     private void wireTools() {
@@ -237,30 +212,17 @@ public final class ShellView {
     public void add(SessionsModel sessions) {
         var recent = new RecentRuns(sessions, runs);
         recent.fill(treeRoom.empty());
-        recent.offerUnfinished(offer("offer-unfinished"));
+        recent.offerUnfinished(bars.offer("offer-unfinished"));
     }
 
     /// Shows what happened, when the person asks for it.
     ///
     /// @param machine facts on top of a report, by name
     public void add(LogModel log, Supplier<SequencedMap<String, String>> machine) {
-        logCard = new LogCard(log, machine);
-        root.getChildren().add(logCard);
-        model.trouble().subscribe(sentence -> {
-            if (!sentence.isBlank()) {
-                log.add(new LogLine(Instant.now(), LogLine.Severity.WARNING, "window", sentence));
-            }
-        });
-        commands.add(Command.of("log", ShellWords.get("command.log"), logCard::toggle, "Shortcut+Shift+L"));
-        whatHappened.setOnAction(_ -> logCard.toggle());
+        var toggle = overlays.add(log, machine, model);
+        whatHappened.setOnAction(_ -> toggle.run());
         whatHappened.setVisible(true);
         whatHappened.setManaged(true);
-    }
-
-    private OfferBar offer(String id) {
-        var bar = new OfferBar(id);
-        top.getChildren().add(bar);
-        return bar;
     }
 
     /// @param taker takes model files that are dropped on the window
@@ -312,6 +274,10 @@ public final class ShellView {
         treeRoom.setDetail(detail * zoom.factor());
     }
 
+    ExportMenu exports() {
+        return exports;
+    }
+
     FileMenu files() {
         return files;
     }
@@ -328,12 +294,8 @@ public final class ShellView {
         return questionBar;
     }
 
-    HelpCard help() {
-        return help;
-    }
-
-    CommandPalette palette() {
-        return palette;
+    Overlays overlays() {
+        return overlays;
     }
 
     TextField question() {

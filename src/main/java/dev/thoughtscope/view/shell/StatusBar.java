@@ -35,7 +35,7 @@ final class StatusBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new Label();
         line.getStyleClass().add("model");
-        line.textProperty().bind(model.modelLine());
+        line.textProperty().bind(model.asked().line());
         getChildren().addAll(icon, state, progress, rollouts, nodes, tokens, speed, gap, line);
         Widths.keep(this);
         line.setMinWidth(40);

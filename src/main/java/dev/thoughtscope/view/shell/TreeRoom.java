@@ -2,8 +2,10 @@ package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.debugger.DebuggerView;
 import dev.thoughtscope.view.inspector.InspectorView;
+import dev.thoughtscope.view.inspector.LedgerPanel;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.timeline.TimelineView;
+import dev.thoughtscope.view.tree.Crumbs;
 import dev.thoughtscope.view.tree.MiniMap;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.view.tree.ViewMenu;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class TreeRoom {
     private static final long SEARCH_NANOS = 3_000_000;
     private static final double TOOLS_ROOM = 64;
+    private static final double HAND_ROOM = 400;
 
     private final WindowModel model;
     private final SettingsModel settings;
@@ -31,6 +34,7 @@ final class TreeRoom {
     private final TimelineView timeline;
     private final MiniMap map;
     private final SearchBox searchBox;
+    private final LedgerPanel ledger;
     private final EmptyState empty;
     private Region tools;
     private DebuggerView debugger;
@@ -44,6 +48,7 @@ final class TreeRoom {
         inspector = new InspectorView(model);
         timeline = new TimelineView(model);
         map = new MiniMap(tree);
+        ledger = new LedgerPanel(model);
         empty = new EmptyState();
         searchBox = new SearchBox(model.search(), tree.steering()::show, tree::requestFocus);
     }
@@ -73,7 +78,14 @@ final class TreeRoom {
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         viewTools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(viewTools, new Insets(12));
-        side.getChildren().addAll(new AnswerPanel(model), inspector.root());
+        var crumbs = new Crumbs(model);
+        stage.getChildren().add(3, crumbs);
+        StackPane.setAlignment(crumbs, Pos.TOP_RIGHT);
+        StackPane.setMargin(crumbs, new Insets(12));
+        stage.widthProperty().subscribe(room -> crumbs.fit(room.doubleValue() - HAND_ROOM));
+        var answers = new AnswerPanel(model);
+        answers.getChildren().add(ledger);
+        side.getChildren().addAll(answers, inspector.root());
         inspector.setOverlay(overlay);
         below.getChildren().add(timeline.root());
         model.progress().subscribe(this::contentChanged);
@@ -103,6 +115,7 @@ final class TreeRoom {
         legend.setLook(look);
         inspector.setLook(look);
         timeline.setLook(look);
+        ledger.setLook(look);
     }
 
     void setDetail(double pixels) {

@@ -1,16 +1,24 @@
 package dev.thoughtscope.view.strip;
 
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The token strip as a page of the window.
 public final class StripPage implements Page {
-    private final StripView view;
+    private final Late<StripView> view;
+    private Look look;
 
     public StripPage(StripView view) {
-        this.view = view;
+        this(() -> view);
+    }
+
+    /// @param view made when the page first comes into view
+    public StripPage(Supplier<StripView> view) {
+        this.view = new Late<>(view);
     }
 
     @Override
@@ -35,16 +43,21 @@ public final class StripPage implements Page {
 
     @Override
     public Parent root() {
-        return view.root();
+        boolean isNew = view.ifMade().isEmpty();
+        if (isNew && look != null) {
+            view.get().setLook(look);
+        }
+        return view.get().root();
     }
 
     @Override
     public void setLook(Look look) {
-        view.setLook(look);
+        this.look = look;
+        view.ifMade().ifPresent(made -> made.setLook(look));
     }
 
     @Override
     public void shown() {
-        view.requestFocus();
+        view.get().requestFocus();
     }
 }

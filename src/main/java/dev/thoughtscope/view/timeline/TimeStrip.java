@@ -15,10 +15,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 
-/// All events of a run from left to right: nodes as a hill, the value of the best answer as a line, answers and
-/// reflections as marks. Pressing or dragging goes to that moment.
+/// All events of a run from left to right: the vote shares of the answers as layers, or nodes and tokens as curves;
+/// the value of the best answer as a line; answers, reflections and bookmarks as marks. Pressing or dragging goes to
+/// that moment.
 final class TimeStrip extends Region {
-    private static final double HEIGHT = 50;
+    private static final double HEIGHT = 58;
     private static final double MARKS = 11;
     private static final double EDGE = 6;
 
@@ -27,6 +28,7 @@ final class TimeStrip extends Region {
     private final Scale toScene = new Scale(1, 1);
     private Look look;
     private double detail = 1;
+    private boolean votes = true;
 
     TimeStrip(WindowModel model) {
         this.model = model;
@@ -47,6 +49,12 @@ final class TimeStrip extends Region {
 
     void setLook(Look newLook) {
         look = newLook;
+        paint();
+    }
+
+    /// @param show the shares of the answers, else nodes and tokens
+    void setVotes(boolean show) {
+        votes = show;
         paint();
     }
 
@@ -105,9 +113,15 @@ final class TimeStrip extends Region {
             gc.setLineWidth(1.5);
             gc.strokeRoundRect(1, 1, width - 2, height - 2, 10, 10);
         }
-        hill(gc, height);
+        if (votes) {
+            new VoteLayers(model, look, this::x, MARKS + 4, height - 3).paint(gc);
+        } else {
+            hill(gc, height);
+            tokens(gc, height);
+        }
         line(gc, height);
         marks(gc);
+        bookmarks(gc, height);
         head(gc, height);
     }
 
@@ -134,6 +148,39 @@ final class TimeStrip extends Region {
         gc.fill();
     }
 
+    private void tokens(GraphicsContext gc, double height) {
+        var points = model.playback().history().points();
+        if (points.isEmpty()) {
+            return;
+        }
+        double most = Math.max(1, points.getLast().tokens());
+        double room = height - MARKS - 10;
+        gc.beginPath();
+        gc.moveTo(EDGE, height - 4);
+        double last = -1;
+        for (var point : points) {
+            double x = x(point.events());
+            if (x - last >= 1) {
+                last = x;
+                gc.lineTo(x, height - 4 - room * point.tokens() / most);
+            }
+        }
+        gc.setStroke(look.muted());
+        gc.setLineWidth(1.3);
+        gc.setLineDashes(3, 3);
+        gc.stroke();
+        gc.setLineDashes((double[]) null);
+    }
+
+    private void bookmarks(GraphicsContext gc, double height) {
+        gc.setFill(look.accent());
+        for (int events : model.playback().history().bookmarks()) {
+            double x = Math.round(x(events));
+            gc.fillRect(x - 0.5, 2, 1.5, height - 4);
+            gc.fillPolygon(new double[] {x, x + 9, x}, new double[] {1, 5.5, 10}, 3);
+        }
+    }
+
     private void line(GraphicsContext gc, double height) {
         double low = model.tree().heat().low();
         double room = height - MARKS - 12;
@@ -154,13 +201,15 @@ final class TimeStrip extends Region {
             double share = Math.clamp((point.value() - low) / (1 - low), 0, 1);
             double y = height - 5 - room * share;
             if (!Double.isNaN(before)) {
-                gc.setStroke(look.palette().at(share).interpolate(look.text(), 0.25));
+                gc.setStroke(votes ? look.strong() : look.palette().at(share).interpolate(look.text(), 0.25));
                 gc.strokeLine(beforeX, before, x, y);
             }
             if (!point.answer().equals(answer)) {
                 answer = point.answer();
-                gc.setFill(look.text());
-                gc.fillText(shortened(answer), x + 3, y - 8 < MARKS + 6 ? y + 10 : y - 8);
+                if (!votes) {
+                    gc.setFill(look.text());
+                    gc.fillText(shortened(answer), x + 3, y - 8 < MARKS + 6 ? y + 10 : y - 8);
+                }
             }
             before = y;
             beforeX = x;
@@ -168,7 +217,7 @@ final class TimeStrip extends Region {
         gc.setTextBaseline(VPos.BASELINE);
     }
 
-    private static String shortened(String answer) {
+    static String shortened(String answer) {
         return answer.length() > 10 ? answer.substring(0, 9) + "…" : answer;
     }
 

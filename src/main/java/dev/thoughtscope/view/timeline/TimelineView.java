@@ -6,12 +6,17 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.ResourceBundle;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The timeline and the controls of a replay.
 public final class TimelineView {
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle("dev.thoughtscope.view.timeline.timeline");
     /// A run that goes on is painted this often: more would be lost on the eye.
     private static final long EVERY_NANOS = 120_000_000;
 
@@ -40,6 +47,7 @@ public final class TimelineView {
     private long paintedAt;
     private int paintedLength = -1;
     private int paintedPosition = -1;
+    private int paintedBookmarks;
 
     public TimelineView(WindowModel model) {
         this.model = model;
@@ -67,6 +75,16 @@ public final class TimelineView {
 
     @FXML
     private void initialize() {
+        var votes = toggle(Feather.LAYERS, "votes");
+        votes.setSelected(true);
+        votes.selectedProperty().subscribe(timeStrip::setVotes);
+        var mark = new Button(null, FontIcon.of(Feather.BOOKMARK));
+        name(mark, "bookmark");
+        mark.setOnAction(_ -> {
+            model.playback().toggleBookmark();
+            timeStrip.paint();
+        });
+        root.getChildren().addAll(root.getChildren().indexOf(speed) + 1, List.of(mark, votes));
         strip.getChildren().add(timeStrip);
         var playback = model.playback();
         back.setOnAction(_ -> playback.stepSimulation(-1));
@@ -94,6 +112,20 @@ public final class TimelineView {
         frame();
     }
 
+    private static ToggleButton toggle(Feather icon, String key) {
+        var button = new ToggleButton(null, FontIcon.of(icon));
+        name(button, key);
+        return button;
+    }
+
+    private static void name(ButtonBase button, String key) {
+        String words = BUNDLE.getString(key);
+        button.setId("timeline-" + key);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+    }
+
     /// Paints if the run or the place in it has changed.
     public void frame() {
         var playback = model.playback();
@@ -104,9 +136,11 @@ public final class TimelineView {
             root.setVisible(any);
             root.setManaged(any);
         }
-        if (length == paintedLength && position == paintedPosition) {
+        int bookmarks = playback.history().bookmarks().size();
+        if (length == paintedLength && position == paintedPosition && bookmarks == paintedBookmarks) {
             return;
         }
+        paintedBookmarks = bookmarks;
         boolean soon = System.nanoTime() - paintedAt < EVERY_NANOS;
         if (soon && playback.atHead().get() && model.state().get() == RunState.RUNNING) {
             return;

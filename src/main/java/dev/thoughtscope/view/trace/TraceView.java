@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.trace;
 
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.viewmodel.TraceModel;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.nio.file.Path;
@@ -62,6 +63,11 @@ public final class TraceView extends StackPane {
         item.setId("import-trace");
         item.setOnAction(_ -> open());
         return item;
+    }
+
+    /// The command that opens it.
+    public Command command() {
+        return Command.of("import", get("title"), this::open, "Shortcut+I");
     }
 
     public void open() {

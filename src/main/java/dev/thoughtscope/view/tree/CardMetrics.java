@@ -16,7 +16,7 @@ record CardMetrics(
     private static final double LEAST_SMALL = 11;
     private static final double ROW_WIDTH = 62;
     private static final double ROW_HEIGHT = 18;
-    private static final double LINE = 1.24;
+    private static final double LINE = 1.2;
 
     static CardMetrics of(Sight sight, int box, double width, double height) {
         double scale = Math.min(sight.scale(), sight.view().across());
@@ -24,7 +24,7 @@ record CardMetrics(
         double small = Math.max(LEAST_SMALL, 11 * scale);
         double pad = Math.clamp(7 * scale, 3, 20);
         double left = band(sight, box) + 2 + pad * 0.8;
-        return new CardMetrics(width, height, scale, text, small, pad, Math.max(15, 20 * scale), left);
+        return new CardMetrics(width, height, scale, text, small, pad, Math.max(14, 20 * scale), left);
     }
 
     /// Breadth of the band of a node, by the root of its share of all visits.

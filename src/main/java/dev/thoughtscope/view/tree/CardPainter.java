@@ -17,6 +17,8 @@ import javafx.scene.text.TextAlignment;
 /// A node near enough to be read: a card with its visits, its value in figures, its answer, its text.
 final class CardPainter {
     private static final int REMEMBERED = 4000;
+    /// Room, in units of the ruler, in which the beginning of a text says anything.
+    private static final double LEAST_WORDS = 46;
 
     private final TextWrap wrap = new TextWrap();
     private final Map<Key, List<String>> lines = new LinkedHashMap<>(512, 0.75f, true) {
@@ -72,7 +74,7 @@ final class CardPainter {
         left = glyphs(gc, sight, node, left, middle, metrics);
         gc.setTextBaseline(VPos.CENTER);
         boolean valued = shape != Shape.QUESTION || tree.visits(node) > 0;
-        double needed = shape == Shape.ANSWER ? Math.min(60, answerWidth(tree.answer(node), metrics)) : 0;
+        double needed = shape == Shape.ANSWER ? Math.min(60, answerWidth(tree.answer(node), metrics)) + 8 : 0;
         if (valued && right - left - needed > chipWidth(node, tree, metrics)) {
             right -= chip(gc, sight, node, right, middle, metrics) + 4;
         }
@@ -82,8 +84,8 @@ final class CardPainter {
         } else {
             gc.setFill(above ? sight.look().muted() : sight.look().text());
             gc.setFont(Fonts.text(metrics.small()));
-            String words = above ? caption(tree, node, room) : tree.text(node);
-            gc.fillText(wrap.head(words, room, 1).stream().findFirst().orElse(""), left, middle);
+            String words = above || room < LEAST_WORDS ? caption(tree, node, room) : tree.text(node);
+            gc.fillText(words.isEmpty() ? "" : wrap.head(words, room, 1).getFirst(), left, middle);
         }
         gc.setTextBaseline(VPos.BASELINE);
     }

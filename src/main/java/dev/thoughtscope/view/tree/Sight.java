@@ -172,4 +172,10 @@ record Sight(
         int all = tree().mostVisits();
         return all == 0 ? 0 : Math.min(1, Math.sqrt((double) tree().visits(node) / all));
     }
+
+    int boxesInSight() {
+        int[] count = {0};
+        forEachBox(_ -> count[0]++);
+        return count[0];
+    }
 }

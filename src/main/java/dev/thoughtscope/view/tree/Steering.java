@@ -51,12 +51,6 @@ public final class Steering {
         camera.fit(motion);
     }
 
-    /// Shows the whole tree where it can be read, else these nodes.
-    public void frame(Collection<Integer> nodes) {
-        take();
-        camera.frame(motion, nodes.stream().filter(layout::isNode).toList());
-    }
-
     /// As near as a node and all that hangs on it may be; the whole tree where none is given.
     public void fitTo(int node) {
         if (layout.isNode(node)) {
@@ -65,6 +59,12 @@ public final class Steering {
         } else {
             fit();
         }
+    }
+
+    /// Shows the whole tree where it can be read, else these nodes.
+    public void frame(Collection<Integer> nodes) {
+        take();
+        camera.frame(motion, nodes.stream().filter(layout::isNode).toList());
     }
 
     /// Brings a node to the middle, large enough to read.

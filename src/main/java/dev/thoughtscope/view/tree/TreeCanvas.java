@@ -203,7 +203,7 @@ public final class TreeCanvas extends Region {
     private void selectionChanged() {
         int node = selected();
         if (layout.isNode(node) && tree.isNode(node)) {
-            setAccessibleText(Messages.get("tree.accessible.node", tree.text(node), Messages.value(tree.value(node))));
+            setAccessibleText(NodeSentence.of(tree, node));
             tree.folds().reveal(node);
             steering.reveal(node);
         }
@@ -293,9 +293,7 @@ public final class TreeCanvas extends Region {
 
     /// How many boxes the present view shows.
     public int boxesInSight() {
-        int[] count = {0};
-        sight().forEachBox(_ -> count[0]++);
-        return count[0];
+        return sight().boxesInSight();
     }
 
     public void close() {

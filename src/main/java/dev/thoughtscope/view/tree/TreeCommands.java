@@ -23,7 +23,10 @@ public final class TreeCommands {
                 command("bestOnly", () -> draw(() -> folds.setBestOnly(!folds.isBestOnly())), "V"),
                 command("chains", () -> draw(() -> folds.setChains(!folds.isChains())), "K"),
                 command("byVisits", () -> draw(() -> folds.setByVisits(!folds.isByVisits()))),
-                command("fitTo", () -> canvas.steering().fitTo(canvas.selectedNode()), "S"));
+                command("fitTo", () -> canvas.steering().fitTo(canvas.selectedNode()), "S"),
+                command("bookmark", model.playback()::toggleBookmark, "M"),
+                command("bookmark.next", () -> model.playback().stepBookmark(1), "Shift+N"),
+                command("bookmark.previous", () -> model.playback().stepBookmark(-1), "Shift+B"));
     }
 
     private void draw(Runnable change) {

@@ -29,7 +29,7 @@ public final class ViewMenu extends MenuButton {
         folds = model.tree().folds();
         setId("view-menu");
         setGraphic(FontIcon.of(Feather.EYE));
-        getStyleClass().add("button-icon");
+        getStyleClass().addAll("button-icon", "no-arrow");
         setAccessibleText(TreeWords.get("view.menu"));
         setTooltip(new Tooltip(TreeWords.get("view.menu")));
         fill();

@@ -33,12 +33,24 @@ public final class ModelsModel {
     private final ReadOnlyObjectWrapper<ModelInUse> inUse = new ReadOnlyObjectWrapper<>(this, "inUse");
     private final ReadOnlyObjectWrapper<ModelChoice> loading = new ReadOnlyObjectWrapper<>(this, "loading");
     private final ObjectProperty<ModelsTrouble> trouble = new SimpleObjectProperty<>(this, "trouble", ModelsTrouble.NONE);
+    private final FetchModel fetch;
     private OptionalLong freeMemory = OptionalLong.empty();
     private boolean looked;
 
-    public ModelsModel(SettingsModel settings, ModelHost host) {
+    public ModelsModel(SettingsModel settings, ModelHost host, FetchHost fetchHost) {
         this.settings = settings;
         this.host = host;
+        fetch = new FetchModel(settings, fetchHost, this::fetched);
+    }
+
+    private void fetched(FetchHost.Wish wish, Path place) {
+        switch (wish) {
+            case FetchHost.Wish.Model _ -> {
+                scan();
+                useFile(place);
+            }
+            case FetchHost.Wish.Library _ -> useLibrary(place);
+        }
     }
 
     /// The first look, when the person first comes here.
@@ -153,6 +165,7 @@ public final class ModelsModel {
 
     /// Takes in what other threads have told.
     public void pump() {
+        fetch.pump();
         for (var one = news.poll(); one != null; one = news.poll()) {
             one.run();
         }
@@ -192,6 +205,11 @@ public final class ModelsModel {
     /// Bytes that programs could take when the last look began.
     public OptionalLong freeMemory() {
         return freeMemory;
+    }
+
+    /// Fetching from the network.
+    public FetchModel fetch() {
+        return fetch;
     }
 
     public SettingsModel settings() {

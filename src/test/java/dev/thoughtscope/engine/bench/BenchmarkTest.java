@@ -2,9 +2,11 @@ package dev.thoughtscope.engine.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import dev.thoughtscope.engine.llama.SelectionCost;
 import dev.thoughtscope.gguf.GgufFile;
 import dev.thoughtscope.gguf.TensorType;
 import java.nio.file.Path;
@@ -41,13 +43,17 @@ class BenchmarkTest {
         RandomModel.write(path, ModelShape.named("tiny"), 1);
         var settings = new BenchSettings(List.of(1, 4), List.of(32, 2000), 8, true);
         var said = new ArrayList<String>();
-        try (var engine = LlamaEngine.open(LlamaOptions.of(path).withCells(settings.cells()))) {
-            var result = Benchmark.run(engine, settings, said::add);
+        var options = LlamaOptions.of(path).withCells(settings.cells());
+        var bare = BareRates.measure(options, settings, said::add);
+        try (var engine = LlamaEngine.open(options)) {
+            var result = Benchmark.run(engine, settings, bare, said::add);
             assertThat(result.rows()).extracting(BenchRow::branches).containsExactly(1, 4);
             assertThat(result.rows()).allSatisfy(row -> {
                 assertThat(row.prefix()).isEqualTo(32);
                 assertThat(row.tokensPerSecond()).isPositive();
                 assertThat(row.baselineTokensPerSecond()).isPositive();
+                assertThat(row.bareTokensPerSecond()).isPositive();
+                assertThat(row.ofBare()).isPositive();
                 assertThat(row.firstTokenMillis()).isPositive();
                 assertThat(row.outsideShare()).isBetween(0.0, 1.0);
             });
@@ -55,6 +61,20 @@ class BenchmarkTest {
             assertThat(result.table().lines()).hasSize(5);
         }
         assertThat(said).anyMatch(line -> line.contains("2000 tokens is left out"));
+    }
+
+    @Test
+    void theProcessOfItsOwnIsMeasuredBesideThisOne() throws Exception {
+        var path = folder.resolve("tiny.gguf");
+        RandomModel.write(path, ModelShape.named("tiny"), 1);
+        var options = LlamaOptions.of(path).withCells(1024);
+        var overhead = ProcessOverhead.measure(
+                () -> LlamaEngine.open(options), () -> LlamaEngine.open(options), 32, 4, 8);
+        assertThat(overhead.inProcess()).isPositive();
+        assertThat(overhead.forkMicros()).isPositive();
+        assertThat(overhead.share()).isLessThan(1);
+        assertThat(new ProcessOverhead(16, 256, 800, 784, 1).share()).isCloseTo(0.02, within(1e-9));
+        assertThat(SelectionCost.micros(20_000)).isPositive();
     }
 
     @Test

@@ -28,7 +28,7 @@ class LibraryFinderTest {
         var broken = Files.createDirectories(folder.resolve("b1"));
         Files.writeString(broken.resolve(System.mapLibraryName("llama")), "no library");
         var heard = new ArrayList<LibraryInfo>();
-        var found = new LibraryFinder(folder).find(heard::add);
+        var found = new LibraryFinder(folder, Optional.empty()).find(heard::add);
         assertThat(found).isEqualTo(heard);
         var bundled = found.getFirst();
         assertThat(bundled.origin()).isEqualTo(Origin.BUNDLED);
@@ -46,15 +46,15 @@ class LibraryFinderTest {
     @Test
     void aLibraryThatEndsTheProcessIsNamedWithItsLastWords() throws InterruptedException {
         var command = List.of("sh", "-c", "echo 'GGML_ASSERT(n > 0) failed' >&2; kill -ABRT $$");
-        var library = new LibraryFinder(folder, command).describe(folder);
+        var library = new LibraryFinder(folder, Optional.empty(), command).describe(folder);
         assertThat(library.usable()).isFalse();
         assertThat(library.problem()).contains("signal 6").contains("GGML_ASSERT").contains(folder.toString());
     }
 
     @Test
     void aFolderWithoutALibraryIsRefused() throws InterruptedException, IOException {
-        assertThat(new LibraryFinder(folder).describe(folder).problem()).contains("holds no libllama");
-        assertThat(new LibraryFinder(folder).describe(folder.resolve("absent")).problem()).contains("cannot be read");
+        assertThat(new LibraryFinder(folder, Optional.empty()).describe(folder).problem()).contains("holds no libllama");
+        assertThat(new LibraryFinder(folder, Optional.empty()).describe(folder.resolve("absent")).problem()).contains("cannot be read");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.thoughtscope.gguf.TensorType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -45,7 +46,7 @@ class VulkanTest {
     @BeforeAll
     void look(@TempDir Path folder) throws Exception {
         var library = NewerLibrary.vulkanFolder();
-        var found = new LibraryFinder(folder, command()).describe(library);
+        var found = new LibraryFinder(folder, Optional.empty(), command()).describe(library);
         Assumptions.assumeTrue(
                 found.gpus().stream().anyMatch(gpu -> gpu.name().equals("Vulkan0")),
                 "There is no Vulkan device here: install mesa-vulkan-drivers and libvulkan1. " + found.problem());

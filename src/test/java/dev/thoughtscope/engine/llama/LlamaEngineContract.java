@@ -99,6 +99,23 @@ abstract class LlamaEngineContract {
     }
 
     @Test
+    void whateverTheSamplingTheNumbersAreThoseOfTheWholeDistributionAtTemperatureOne() throws InterruptedException {
+        int unwanted = greedy(engine, question, 1).await().steps().getFirst().id();
+        var sampling = new Sampling(0.4, 20, 0.9, 0.02, 1.3, Map.of(unwanted, -50.0), "", 4);
+        var said = sample(question, 25, sampling).await();
+        assertThat(said.steps().getFirst().id()).isNotEqualTo(unwanted);
+        assertThat(said.steps().getFirst().top().getFirst().id()).isEqualTo(unwanted);
+        var ids = said.steps().stream().mapToInt(TokenStep::id).toArray();
+        var scored = engine.start(GenerateRequest.score(question, Sequence.of(ids)), _ -> {}).await();
+        for (int i = 0; i < ids.length; i++) {
+            var one = said.steps().get(i);
+            var other = scored.steps().get(i);
+            assertThat(one.logProb()).isCloseTo(other.logProb(), within(0.02 + 0.02 * Math.abs(other.logProb())));
+            assertThat(one.top().getFirst().logProb()).isCloseTo(other.top().getFirst().logProb(), within(0.02));
+        }
+    }
+
+    @Test
     void theAlternativesAreTheMostProbableInOrderAndHoldProbabilities() throws InterruptedException {
         var request = new GenerateRequest(question, Sequence.EMPTY, 20, Sampling.greedy(), List.of(), 100, 0);
         for (var step : engine.start(request, _ -> {}).await().steps()) {
@@ -262,8 +279,7 @@ abstract class LlamaEngineContract {
         var whole = engine.start(request, _ -> {}).await();
         int half = whole.steps().size() / 2;
         var begun = whole.steps().subList(0, half);
-        var rest = GenerateRequest.sample(question.plus(begun), 24 - half, request.sampling(), request.stops());
-        var resumed = engine.resume(rest, half, _ -> {}).await();
+        var resumed = engine.resume(request.after(begun), half, _ -> {}).await();
         assertThat(TokenStep.text(begun) + resumed.text()).isEqualTo(whole.text());
         assertThat(resumed.reason()).isEqualTo(whole.reason());
         var ended = GenerateRequest.sample(question.plus(whole.steps()), 9, request.sampling(), List.of(whole.text()));
@@ -278,6 +294,9 @@ abstract class LlamaEngineContract {
             var said = sample(question, 10, grammar.withSeed(seed)).await();
             assertThat(said.text()).matches("\\d\\d\\dx<\\|im_end\\|>|\\d\\d\\dx</s>");
         }
+        // Filters that leave only what the grammar forbids give way to it.
+        var narrow = new Sampling(0, 1, 0.1, 0.5, 1.2, Map.of(), grammar.grammar(), 3);
+        assertThat(sample(question, 10, narrow).await().text()).matches("\\d\\d\\dx<\\|im_end\\|>|\\d\\d\\dx</s>");
         assertThatThrownBy(() -> sample(question, 5, new Sampling(1, 0, 1, 0, 1, Map.of(), "root ::= ((", 3)).await())
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("grammar");

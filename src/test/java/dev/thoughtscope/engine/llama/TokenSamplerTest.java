@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.thoughtscope.engine.Sampling;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,32 @@ class TokenSamplerTest {
         assertThat(kept(settings(1, 0, 0.83, 0, 1, Map.of()))).isEqualTo("134");
         assertThat(kept(settings(1, 0, 1, 0.1, 1, Map.of()))).isEqualTo("134");
         assertThat(kept(settings(1, 0, 1, 0.05, 1, Map.of()))).isEqualTo("0134");
+    }
+
+    /// In llama.cpp's order: what top-k leaves is the whole for top-p.
+    @Test
+    void filtersWorkOnWhatTheOneBeforeLeft() {
+        assertThat(kept(settings(1, 3, 0.9, 0, 1, Map.of()))).isEqualTo("13");
+        assertThat(kept(settings(1, 4, 0.9, 0, 1, Map.of()))).isEqualTo("134");
+        assertThat(kept(settings(2, 4, 0.9, 0.2, 1, Map.of()))).isEqualTo("13");
+        // Token 2 has become by far the most probable.
+        assertThat(kept(settings(1, 0, 1, 0.1, 1, Map.of(2, 5.0)))).isEqualTo("12");
+    }
+
+    @Test
+    void onlyTheLastTokensArePenalisedEachOnce() {
+        var row = new LogitRow(P.length);
+        for (int id = 0; id < P.length; id++) {
+            row.logits[id] = (float) Math.log(P[id]);
+        }
+        row.read(5);
+        var scratch = new Candidates(P.length);
+        var context = new int[65];
+        Arrays.fill(context, 3);
+        context[0] = 1;
+        var sampler = new TokenSampler(settings(0, 0, 1, 0, 100, Map.of()));
+        assertThat(sampler.choose(row, context, 65, null, scratch)).as("token 1 was said too long ago").isEqualTo(1);
+        assertThat(sampler.choose(row, context, 64, null, scratch)).as("4, as 1 and 3 are among the last 64").isEqualTo(4);
     }
 
     @Test

@@ -100,7 +100,7 @@ class DebuggerPicturesTest {
         });
         hand.until(() -> model.traces().found().get().lines() > 0);
         hand.does(() -> {
-            model.traces().question().set(model.samples().getFirst());
+            model.traces().question().set(model.asked().samples().getFirst());
             model.traces().show();
         });
         hand.until(() -> model.traces().taken().get() && model.state().get() == RunState.FINISHED);

@@ -12,12 +12,16 @@ import dev.thoughtscope.view.Hand;
 import dev.thoughtscope.view.Names;
 import dev.thoughtscope.view.shell.Png;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.models.FakeFetch;
 import dev.thoughtscope.viewmodel.models.FakeHost;
+import dev.thoughtscope.viewmodel.models.FetchState;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +38,7 @@ class ModelsViewTest {
             FakeHost.model(Origin.OLLAMA, "llama3.2:3b", 3_212_749_888L),
             FakeHost.model(Origin.HUGGING_FACE, "DeepSeek-R1-Distill-Llama-70B-Q4_K_M", 70_553_706_496L),
             FakeHost.refused("half-a-download"));
+    private final FakeFetch fetches = new FakeFetch();
     private ModelsModel models;
     private ModelsView view;
     private Stage stage;
@@ -45,7 +50,7 @@ class ModelsViewTest {
         does(() -> {
             themes = new Themes();
             themes.choose(false);
-            models = new ModelsModel(new SettingsModel(), host);
+            models = new ModelsModel(new SettingsModel(), host, fetches);
             view = new ModelsView(models);
             stage = new Stage();
             stage.setScene(new Scene(view.root(), 1208, 800));
@@ -102,6 +107,35 @@ class ModelsViewTest {
         does(() -> models.ready(FakeHost.inUse(server, EnumSet.of(Ability.PROBABILITIES)), false));
         picture("models-server");
         assertThat(fx(() -> view.root().lookupAll(".lacks").size())).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsFetchedBeforeThePersonAgreesAndItCanBeStoppedAndGoneOnWith() throws Exception {
+        does(() -> {
+            ((TextField) view.root().lookup("#fetch-reference")).setText("Qwen/Qwen3-4B-GGUF:Q4_K_M");
+            view.root().lookup("#fetch-reference").fireEvent(new ActionEvent());
+        });
+        pumpUntil(() -> models.fetch().state().get() instanceof FetchState.Offered);
+        picture("models-fetch");
+        assertThat(fetches.begun).isZero();
+        assertThat(fx(() -> ((Label) view.root().lookup(".fetch-told")).getText())).contains("2.5 GB").contains("huggingface.co");
+        does(() -> ((Button) view.root().lookup("#fetch-agree")).fire());
+        pumpUntil(() -> fx(() -> ((Label) view.root().lookup(".fetch-told")).getText()).contains("1.0 GB"));
+        picture("models-fetching");
+        does(() -> ((Button) view.root().lookup("#fetch-stop")).fire());
+        pumpUntil(() -> models.fetch().state().get() instanceof FetchState.Stopped);
+        fetches.finish = true;
+        does(() -> ((Button) view.root().lookup("#fetch-agree")).fire());
+        pumpUntil(() -> models.fetch().state().get() instanceof FetchState.Done);
+        assertThat(fetches.begun).isEqualTo(2);
+    }
+
+    private void pumpUntil(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 2_000 && !condition.call(); i++) {
+            does(models::pump);
+            Thread.sleep(10);
+        }
+        assertThat(condition.call()).isTrue();
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class FakeHost implements ModelHost {
 
     @Override
     public void describe(Path file, Consumer<FoundModel> onKnown) {
-        onKnown.accept(models.stream().filter(model -> model.file().equals(file)).findFirst().orElseThrow());
+        onKnown.accept(models.stream().filter(model -> model.file().equals(file)).findFirst()
+                .orElseGet(() -> model(dev.thoughtscope.models.Origin.FETCHED, "qwen", 4_000_000_000L)));
     }
 
     @Override

@@ -16,7 +16,8 @@ class ModelsModelTest {
     private final List<Settings> kept = new ArrayList<>();
     private final SettingsModel settings = new SettingsModel(Settings.DEFAULT, kept::add);
     private final FakeHost host = new FakeHost(FakeHost.model(Origin.JAN, "qwen", 7_000_000_000L), FakeHost.refused("bad"));
-    private final ModelsModel models = new ModelsModel(settings, host);
+    private final FakeFetch fetches = new FakeFetch();
+    private final ModelsModel models = new ModelsModel(settings, host, fetches);
     private final ModelChoice qwen = new ModelChoice.File(Path.of("/models/qwen.gguf"), Device.DEFAULT);
 
     @Test
@@ -68,6 +69,28 @@ class ModelsModelTest {
         models.use(new ModelChoice.Server("http://localhost:8080", "", ""), "secret");
         assertThat(host.asked).hasSize(1);
         assertThat(host.keys).containsExactly("secret");
+    }
+
+    @Test
+    void whoIsOfflineFetchesNothing() {
+        settings.offline().set(true);
+        models.fetch().look(new FetchHost.Wish.Model("a/b"));
+        assertThat(models.fetch().state().get()).isEqualTo(new FetchState.Offline());
+        assertThat(fetches.looked).isZero();
+    }
+
+    @Test
+    void whatWasFetchedIsUsed() throws Exception {
+        fetches.finish = true;
+        models.fetch().look(new FetchHost.Wish.Model("a/b"));
+        while (!(models.fetch().state().get() instanceof FetchState.Offered)) {
+            models.pump();
+        }
+        models.fetch().agree();
+        while (host.asked.isEmpty()) {
+            models.pump();
+        }
+        assertThat(host.asked).containsExactly(qwen);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.thoughtscope.viewmodel;
+package dev.thoughtscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

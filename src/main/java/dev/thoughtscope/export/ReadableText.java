@@ -1,9 +1,9 @@
-package dev.thoughtscope.viewmodel;
+package dev.thoughtscope.export;
 
 import java.util.regex.Pattern;
 
 /// What a model wrote as people read it: on one line, without the marks that only machines need.
-final class ReadableText {
+public final class ReadableText {
     private static final Pattern MARKS =
             Pattern.compile("(?i)</?(?:thought|thinking|think|output|answer)>|<\\|[^|<>\\s]{1,40}\\|>|<｜[^｜<>\\s]{1,40}｜>");
     private static final Pattern BOXED = Pattern.compile("\\\\boxed\\{([^{}]*)}");
@@ -12,7 +12,7 @@ final class ReadableText {
     private ReadableText() {}
 
     /// The text without the marks around thoughts and answers; where there is nothing else, the marks themselves.
-    static String of(String text) {
+    public static String of(String text) {
         String bare = MARKS.matcher(text).replaceAll(" ");
         String plain = oneLine(BOXED.matcher(bare).replaceAll("$1"));
         return plain.isEmpty() ? oneLine(text) : plain;

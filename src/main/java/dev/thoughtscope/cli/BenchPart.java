@@ -1,0 +1,11 @@
+package dev.thoughtscope.cli;
+
+/// What `bench` can measure.
+enum BenchPart {
+    RATES,
+    BARE,
+    SINGLE,
+    PROCESS,
+    SELECTION,
+    SEARCH
+}
