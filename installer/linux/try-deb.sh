@@ -42,7 +42,8 @@ echo "installed      $(inside dpkg-query -f '${Installed-Size}' -W thoughtscope)
 echo "beside it      $(($(inside dpkg-query -W | wc -l) - packages - 1)) packages that it needs, $(($(inside dpkg-query -f '${Installed-Size}\n' -W | paste -sd+ | bc) - before - $(inside dpkg-query -f '${Installed-Size}' -W thoughtscope))) KiB"
 
 say "libraries that are missing"
-missing=$(inside sh -c 'find /opt/thoughtscope -name "*.so" | xargs -n1 ldd 2>/dev/null' | grep "not found" | sort -u | grep -v -e libavcodec -e libavformat -e 'libgtk-x11-2' -e 'libgdk-x11-2' || true)
+# libjvm.so is loaded by the launcher, libasound only by the Java runtime's sound, which the app does not use
+missing=$(inside sh -c 'find /opt/thoughtscope -name "*.so" | xargs -n1 ldd 2>/dev/null' | grep "not found" | sort -u | grep -v -e libjvm -e libasound || true)
 echo "${missing:-none}"
 
 say "without a display"

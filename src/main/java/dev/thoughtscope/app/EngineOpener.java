@@ -1,6 +1,8 @@
 package dev.thoughtscope.app;
 
+import dev.thoughtscope.engine.Ability;
 import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.http.ApiKey;
 import dev.thoughtscope.engine.http.ServerOptions;
@@ -35,7 +37,21 @@ record EngineOpener(Consumer<String> notice, UnaryOperator<Runner> saving) imple
         var runner = new Thinker(engine, dialect, Home.find().sampleQuestions(), Home.find().sampleAnswers());
         var model = new ModelInUse(choice, engine.model(), dialect.name(), engine.abilities(), facts(choice));
         return new Loaded(
-                saving.apply(runner), StripSource.of(engine, Confidence.TOP5::mean), model, engine::close);
+                saving.apply(runner),
+                StripSource.of(engine, Confidence.TOP5::mean),
+                noStrip(engine),
+                engine,
+                model,
+                engine::close);
+    }
+
+    private static Optional<String> noStrip(Engine engine) {
+        try {
+            Ability.SCORING.require(engine, "The token strip");
+            return Optional.empty();
+        } catch (EngineException lacking) {
+            return Optional.of(lacking.getMessage());
+        }
     }
 
     private Engine engine(ModelChoice choice, String key) {

@@ -8,6 +8,7 @@ import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripModel;
+import dev.thoughtscope.viewmodel.study.StudyModel;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
 
@@ -20,6 +21,7 @@ final class FxPump extends AnimationTimer {
     private final WindowModel model;
     private final StripModel strip;
     private final CompareModel compare;
+    private final StudyModel studies;
     private final ModelsModel models;
     private final SessionsModel sessions;
     private final LogModel log;
@@ -36,6 +38,7 @@ final class FxPump extends AnimationTimer {
             WindowModel model,
             StripModel strip,
             CompareModel compare,
+            StudyModel studies,
             ModelsModel models,
             SessionsModel sessions,
             LogModel log,
@@ -46,6 +49,7 @@ final class FxPump extends AnimationTimer {
         this.model = model;
         this.strip = strip;
         this.compare = compare;
+        this.studies = studies;
         this.models = models;
         this.sessions = sessions;
         this.log = log;
@@ -69,6 +73,7 @@ final class FxPump extends AnimationTimer {
             shell.tree().changed();
         }
         strip.pump(CAP_NANOS);
+        studies.pump();
         models.pump();
         sessions.pump();
         log.pump();
@@ -94,6 +99,8 @@ final class FxPump extends AnimationTimer {
         compare.ready(loaded.runner());
         strip.stop();
         strip.ready(loaded.strip());
+        studies.ready(loaded.engine());
+        loaded.noStrip().ifPresent(strip::noModel);
         models.ready(loaded.model(), !sentence.isEmpty());
         if (first) {
             first = false;

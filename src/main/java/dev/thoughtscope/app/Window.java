@@ -2,6 +2,8 @@ package dev.thoughtscope.app;
 
 import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.EventLog;
+import dev.thoughtscope.session.Home;
+import dev.thoughtscope.session.RunFiles;
 import dev.thoughtscope.view.compare.ComparePage;
 import dev.thoughtscope.view.compare.CompareView;
 import dev.thoughtscope.view.lessons.LessonsPage;
@@ -13,6 +15,8 @@ import dev.thoughtscope.view.settings.SettingsView;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
+import dev.thoughtscope.view.study.StudyPage;
+import dev.thoughtscope.view.study.StudyView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -23,6 +27,10 @@ import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
+import dev.thoughtscope.viewmodel.strip.StripSamples;
+import dev.thoughtscope.viewmodel.study.StudyModel;
+import dev.thoughtscope.viewmodel.study.StudyShelf;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -63,10 +71,14 @@ public final class Window extends Application {
         stage.setMinHeight(520);
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
+        strip.offer(StripSamples.of(Home.find().models().resolve("heldout/strip.jsonl")));
         shell.add(new StripPage(() -> new StripView(strip)));
         var sessions = new SessionsModel(start.runs(), model.documents());
         var compare = new CompareModel(Confidence.TOP5::of, model::log, () -> model.question().request(false));
         shell.add(new ComparePage(() -> new CompareView(compare, sessions)));
+        var studies = new StudyModel(
+                new StudyShelf(Home.find().models(), RunFiles.ofPerson().folder().resolveSibling("studies")), this::exploreFile);
+        shell.add(new StudyPage(() -> new StudyView(studies)));
         shell.add(lessons());
         var models = new ModelsModel(start.settings(), new ModelServices(desk), new FetchServices(start::offline));
         shell.add(new ModelsPage(() -> new ModelsView(models)));
@@ -75,7 +87,7 @@ public final class Window extends Application {
         shell.add(sessions);
         shell.add(LOG, () -> Machine.facts(models));
         sessions.begin(start.unfinished());
-        pump = new FxPump(model, strip, compare, models, sessions, LOG, shell, desk, NOTICES, this::begin);
+        pump = new FxPump(model, strip, compare, studies, models, sessions, LOG, shell, desk, NOTICES, this::begin);
         pump.start();
         stage.show();
         shell.tree().requestFocus();
@@ -93,6 +105,11 @@ public final class Window extends Application {
         var progress = Logs.folder().resolve("lessons.properties");
         var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
         return new LessonsPage(() -> new LessonsView(lessons, shell::present));
+    }
+
+    private void exploreFile(Path run) {
+        model.documents().open(run);
+        shell.pages().show("tree");
     }
 
     private void explore(EventLog run) {

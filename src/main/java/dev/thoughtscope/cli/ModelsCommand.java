@@ -67,7 +67,7 @@ public final class ModelsCommand {
             int room = cells > 0 ? cells : (int) model.architectureNumber("context_length").orElse(0);
             print(describe(model, room));
             if (folder != null) {
-                print(placement(model, room, new LibraryFinder(Store.find().libraries(), Home.find().packedLibrary()).describe(folder)));
+                print(placement(model, room, finder().describe(folder)));
             }
             metadata(model);
             return Exit.OK;
@@ -86,7 +86,7 @@ public final class ModelsCommand {
             @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Ask only the library in this folder.")
                     Path folder)
             throws InterruptedException {
-        var finder = new LibraryFinder(Store.find().libraries(), Home.find().packedLibrary());
+        var finder = finder();
         Consumer<LibraryInfo> show = library -> print(json ? LibrariesReport.json(library) : LibrariesReport.text(library));
         if (folder != null) {
             var library = finder.describe(folder);
@@ -102,6 +102,10 @@ public final class ModelsCommand {
                             + backend.name().toLowerCase(Locale.ROOT)));
         }
         return Exit.OK;
+    }
+
+    private static LibraryFinder finder() {
+        return new LibraryFinder(Store.find().libraries(), Home.find().packedLibrary());
     }
 
     private static String describe(GgufFile model, int cells) {

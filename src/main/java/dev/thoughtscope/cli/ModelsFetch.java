@@ -74,7 +74,9 @@ final class ModelsFetch implements Callable<Integer> {
             }
             var store = Store.find();
             var fetcher = new Fetcher(network, store);
-            return backend == null ? tellModel(fetcher.model(offer, this::show)) : tellLibrary(fetcher.library(offer, this::show), store);
+            return backend == null
+                    ? tellModel(fetcher.model(offer, this::show))
+                    : tellLibrary(fetcher.library(offer, this::show), store);
         }
     }
 

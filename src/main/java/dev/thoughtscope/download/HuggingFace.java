@@ -66,7 +66,10 @@ public final class HuggingFace {
                     + " together: choose a quantisation that is one file.");
         }
         var item = new Item(
-                chosen.name(), home.resolve(repository + "/resolve/main/" + escaped(chosen.path())), chosen.bytes(), chosen.sha256());
+                chosen.name(),
+                home.resolve(repository + "/resolve/main/" + escaped(chosen.path())),
+                chosen.bytes(),
+                chosen.sha256());
         return new Offer(repository + ", " + chosen.name(), repository.replace('/', '_'), List.of(item));
     }
 

@@ -28,6 +28,7 @@ public final class Network implements AutoCloseable {
         client = HttpClient.newBuilder()
                 .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NORMAL)
+                .proxy(new EnvironmentProxy(System.getenv()))
                 .build();
     }
 

@@ -11,7 +11,7 @@ public final class Cards {
     public static final int MAX_ROOT_LINES = 16;
     /// Lines of a card that stands for a whole chain of steps.
     public static final int MAX_CHAIN_LINES = 8;
-    public static final int GHOST_LINES = 3;
+    public static final int GHOST_LINES = 2;
     /// Characters that fill a line, on the safe side.
     private static final double CHARACTERS = 28;
 

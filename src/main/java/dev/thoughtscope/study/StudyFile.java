@@ -70,15 +70,25 @@ public final class StudyFile {
     ///
     /// @param models the folder in which `heldout` lies
     public static Study shipped(Path models) throws StudyFileException {
-        try (var text = StudyFile.class.getResourceAsStream("shipped.json")) {
-            return parse(models.resolve("shipped.json"), new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        return parse(models.resolve("shipped.json"), preset("shipped"));
+    }
+
+    /// Names of the studies that ship, the quickest first.
+    public static final List<String> PRESETS = List.of("quick", "thinking", "reflection", "parentheses", "shipped");
+
+    /// The text of a study that ships. Its paths start from the folder of the model that ships.
+    ///
+    /// @param name one of [#PRESETS]
+    public static String preset(String name) throws StudyFileException {
+        try (var text = StudyFile.class.getResourceAsStream(name + ".json")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new StudyFileException("The study that ships cannot be read.", unreadable);
         }
     }
 
     /// @param file whose folder the dataset's paths start from
-    static Study parse(Path file, String text) throws StudyFileException {
+    public static Study parse(Path file, String text) throws StudyFileException {
         var fields = LocatedJson.parse(file.toString(), text).fields("a study");
         if (fields.required("thoughtscope") instanceof LocatedJson mark && !"study".equals(mark.value())) {
             throw mark.wrong("a study file says \"thoughtscope\": \"study\"");

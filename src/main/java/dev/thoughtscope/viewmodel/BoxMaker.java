@@ -38,7 +38,7 @@ final class BoxMaker {
 
     void setByVisits(boolean sort) {
         byVisits = sort;
-        orderedAt = -1;
+        forgetOrder();
     }
 
     /// Takes the order of siblings anew from the visits of a run that has ended. While one goes on, what stands stays

@@ -143,8 +143,7 @@ public final class TreeFolds {
     /// @param sort whether siblings of an ended run stand in order of their visits, else in that of their coming
     public void setByVisits(boolean sort) {
         maker.setByVisits(sort);
-        if (maker.reorder(tree())) {
-            model.restructure();
-        }
+        maker.reorder(tree());
+        model.restructure();
     }
 }

@@ -25,8 +25,8 @@ class ArchitectureTest {
 
     /// Each room and the rooms that it may use.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("view..", List.of("view..", "viewmodel..", "export", "layout..", "settings", "models", "lessons", "engine", "download")),
-            Map.entry("viewmodel..", List.of("viewmodel..", "export", "session", "layout..", "probe", "search", "engine", "settings", "models", "lessons", "download")),
+            Map.entry("view..", List.of("view..", "viewmodel..", "export", "layout..", "settings", "models", "lessons", "study..", "engine", "download")),
+            Map.entry("viewmodel..", List.of("viewmodel..", "export", "session", "layout..", "probe", "search", "engine", "settings", "models", "lessons", "study..", "download")),
             Map.entry("settings", List.of("settings")),
             Map.entry("models", List.of("models", "engine.llama", "gguf")),
             Map.entry("layout..", List.of("layout..", "search")),

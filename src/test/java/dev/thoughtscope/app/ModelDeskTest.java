@@ -8,6 +8,7 @@ import dev.thoughtscope.settings.ModelChoice.Device;
 import dev.thoughtscope.viewmodel.models.FakeHost;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ModelDeskTest {
                 throw new IllegalStateException(name(choice) + " cannot be loaded.");
             }
             diary.add("opened " + name(choice));
-            return new Loaded(null, null, FakeHost.inUse(choice), () -> diary.add("ended " + name(choice)));
+            return new Loaded(null, null, Optional.empty(), null, FakeHost.inUse(choice), () -> diary.add("ended " + name(choice)));
         }
 
         @Override

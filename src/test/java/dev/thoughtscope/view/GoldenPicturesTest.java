@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.RunRequest;
+import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.shell.Png;
-import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.view.timeline.TimelineView;
+import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.FakeRun;
 import dev.thoughtscope.viewmodel.FakeRunner;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -20,10 +23,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,31 +81,42 @@ class GoldenPicturesTest {
     }
 
     private static Map<String, Image> pictures(boolean dark) {
+        Fonts.load();
         var model = new WindowModel(step -> Math.exp(step.logProb()));
         var themes = new Themes();
         themes.choose(dark);
-        var shell = new ShellView(model, themes);
-        var stage = new Stage();
-        stage.setScene(new Scene(shell.root(), 1100, 720));
-        stage.show();
-        try {
-            model.show(run());
-            model.pump(Long.MAX_VALUE / 2);
-            model.selectBest();
-            shell.settle();
-            var pictures = new LinkedHashMap<String, Image>();
-            pictures.put("tree", snapshot(shell.tree()));
-            pictures.put("inspector", snapshot(shell.root().lookup(".inspector")));
-            pictures.put("timeline", snapshot(shell.root().lookup(".timeline")));
-            return pictures;
-        } finally {
-            stage.close();
-            shell.tree().close();
-        }
+        var look = themes.look().get();
+        model.show(run());
+        model.pump(Long.MAX_VALUE / 2);
+        model.selectBest();
+        var pictures = new LinkedHashMap<String, Image>();
+        var tree = new TreeCanvas(model);
+        tree.setLook(look);
+        pictures.put("tree", picture(tree, 820, 560, tree::settle));
+        tree.close();
+        var inspector = new InspectorView(model);
+        inspector.setLook(look);
+        pictures.put("inspector", picture((Region) inspector.root(), 320, 430, () -> {}));
+        var timeline = new TimelineView(model);
+        timeline.setLook(look);
+        pictures.put("timeline", picture((Region) timeline.root(), 820, 70, timeline::frame));
+        return pictures;
     }
 
-    private static Image snapshot(Node node) {
-        return node.snapshot(new SnapshotParameters(), null);
+    private static Image picture(Region part, double width, double height, Runnable paint) {
+        var pane = new StackPane(part);
+        pane.setStyle("-fx-font-family: Inter; -fx-font-size: 13px;");
+        var stage = new Stage();
+        stage.setScene(new Scene(pane, width, height));
+        stage.show();
+        try {
+            pane.applyCss();
+            pane.layout();
+            paint.run();
+            return pane.snapshot(new SnapshotParameters(), null);
+        } finally {
+            stage.close();
+        }
     }
 
     private static void compare(String theme, Map<String, Image> pictures) throws IOException {

@@ -83,6 +83,16 @@ class ShellTest {
     }
 
     @Test
+    void buttonsOfThePageInViewAreOfferedToo() throws Exception {
+        does(() -> window.shell.pages().show("models"));
+        Hand.frames(3);
+        palette("look again");
+        var list = fx(() -> (ListView<?>) window.shell.root().lookup("#palette-list"));
+        assertThat(fx(() -> list.getItems().getFirst().toString())).contains("Look again");
+        Hand.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theCommandUsedLastStandsFirst() throws Exception {
         does(() -> window.settings.used("theme"));
         palette("");

@@ -194,6 +194,20 @@ class TreeRoomTest {
             until(name, () -> Files.exists(folder.resolve(name)) && folder.resolve(name).toFile().length() > 100);
         }
         assertThat(model.trouble().get()).isEmpty();
+        assertThat(colours(folder.resolve("tree.png"))).isGreaterThan(100);
+    }
+
+    private static long colours(Path png) throws Exception {
+        try (var in = Files.newInputStream(png)) {
+            var image = new javafx.scene.image.Image(in);
+            var colours = new java.util.HashSet<Integer>();
+            for (int y = 0; y < image.getHeight(); y += 3) {
+                for (int x = 0; x < image.getWidth(); x += 3) {
+                    colours.add(image.getPixelReader().getArgb(x, y));
+                }
+            }
+            return colours.size();
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ public record BenchResult(ModelInfo model, List<BenchRow> rows, double forkMicro
     public String table() {
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s, %s, %,d parameters%nprefix  branches   tok/s  steady  llama.cpp alone  share  one by one   gain"
+                "%s, %s, %,d parameters%nprefix  branches   tok/s  steady  llama.cpp alone  ratio  one by one   gain"
                         + "  first ms  pass ms  outside ms  share%n",
                 model.library(),
                 model.description(),

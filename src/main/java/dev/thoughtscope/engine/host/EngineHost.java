@@ -7,6 +7,7 @@ import dev.thoughtscope.engine.Piece;
 import dev.thoughtscope.engine.EngineStats;
 import dev.thoughtscope.engine.llama.LibraryProbe;
 import dev.thoughtscope.engine.llama.LlamaEngine;
+import dev.thoughtscope.engine.llama.NoMemory;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -61,6 +62,10 @@ public final class EngineHost {
         root.addHandler(new Handler() {
             @Override
             public void publish(LogRecord line) {
+                if (NoMemory.isToldBy(String.valueOf(line.getMessage()))) {
+                    // Some backends end the process right after it, before the outbox gets to it.
+                    System.err.println(line.getMessage());
+                }
                 outbox.send(new Frame.LogLine(
                         line.getLevel().intValue(), String.valueOf(line.getLoggerName()), line.getMessage()));
             }

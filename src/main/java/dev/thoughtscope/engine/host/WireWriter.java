@@ -77,30 +77,14 @@ final class WireWriter {
 
     private void writeTell(Frame.Tell tell) throws IOException {
         switch (tell) {
-            case Frame.Opened(var model, var pieces, int gpuLayers) -> {
-                out.writeByte(Wire.OPENED);
-                write(model);
-                out.writeInt(pieces.size());
-                for (var piece : pieces) {
-                    write(piece.bytes());
-                }
-                out.writeInt(gpuLayers);
-            }
-            case Frame.Notice(var sentence) -> {
-                out.writeByte(Wire.NOTICE);
-                write(sentence);
-            }
-            case Frame.NotOpened(var sentence) -> {
-                out.writeByte(Wire.NOT_OPENED);
-                write(sentence);
-            }
+            case Frame.Opened opened -> write(opened);
+            case Frame.NotOpened(var sentence) -> writeSentence(Wire.NOT_OPENED, sentence);
+            case Frame.Notice(var sentence) -> writeSentence(Wire.NOTICE, sentence);
+            case Frame.Text(long id, var text) -> writeAnswer(Wire.TEXT, id, text);
+            case Frame.Refused(long id, var sentence) -> writeAnswer(Wire.REFUSED, id, sentence);
             case Frame.Tokens(long id, var tokens) -> {
                 begin(Wire.TOKENS, id);
                 write(tokens);
-            }
-            case Frame.Text(long id, var text) -> {
-                begin(Wire.TEXT, id);
-                write(text);
             }
             case Frame.Step(long id, var step) -> {
                 begin(Wire.STEP, id);
@@ -112,10 +96,6 @@ final class WireWriter {
                 out.writeInt(shared);
                 out.writeInt(computed);
                 write(stats);
-            }
-            case Frame.Refused(long id, var sentence) -> {
-                begin(Wire.REFUSED, id);
-                write(sentence);
             }
             case Frame.Beat(var stats) -> {
                 out.writeByte(Wire.BEAT);
@@ -132,6 +112,26 @@ final class WireWriter {
                 write(library);
             }
         }
+    }
+
+    private void writeSentence(int kind, String sentence) throws IOException {
+        out.writeByte(kind);
+        write(sentence);
+    }
+
+    private void writeAnswer(int kind, long id, String text) throws IOException {
+        begin(kind, id);
+        write(text);
+    }
+
+    private void write(Frame.Opened opened) throws IOException {
+        out.writeByte(Wire.OPENED);
+        write(opened.model());
+        out.writeInt(opened.pieces().size());
+        for (var piece : opened.pieces()) {
+            write(piece.bytes());
+        }
+        out.writeInt(opened.gpuLayers());
     }
 
     private void begin(int kind, long id) throws IOException {

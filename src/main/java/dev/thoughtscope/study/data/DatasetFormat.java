@@ -1,5 +1,8 @@
 package dev.thoughtscope.study.data;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,5 +34,28 @@ public enum DatasetFormat {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no dataset format \"" + label + "\": choose "
                         + Arrays.stream(values()).map(DatasetFormat::label).collect(Collectors.joining(", "))));
+    }
+
+    /// What a file seems to be, by its name's ending and its first line.
+    ///
+    /// @throws IOException in one sentence if it cannot be read
+    public static DatasetFormat guess(Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tsv")) {
+            return MGSM;
+        }
+        String first;
+        try (var lines = Files.newBufferedReader(file)) {
+            first = String.valueOf(lines.readLine());
+        } catch (IOException unreadable) {
+            throw new IOException(file + " cannot be read as text: choose a file of problems.", unreadable);
+        }
+        if (name.endsWith(".csv")) {
+            return first.contains("Correct Answer") ? GPQA : AIME;
+        }
+        if (first.contains("####")) {
+            return GSM8K;
+        }
+        return first.contains("\"problem\"") ? MATH_500 : JSONL;
     }
 }

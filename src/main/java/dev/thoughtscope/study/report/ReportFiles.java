@@ -17,7 +17,7 @@ public final class ReportFiles {
                 Files.writeString(tables.resolve(table.name() + ".csv"), CsvWriter.write(table));
             }
             for (var chart : section.charts()) {
-                Files.writeString(charts.resolve(chart.name() + ".svg"), alone(chart.svg()));
+                Files.writeString(charts.resolve(chart.name() + ".svg"), alone(chart));
             }
         }
         Files.writeString(folder.resolve("report.md"), MarkdownWriter.write(report));
@@ -25,7 +25,8 @@ public final class ReportFiles {
     }
 
     /// With its own style, for a chart that is not part of a page.
-    private static String alone(String svg) {
+    public static String alone(Section.Chart chart) {
+        String svg = chart.svg();
         int end = svg.indexOf('>') + 1;
         return svg.substring(0, end) + "<style>" + Svg.STYLE + ".chart{background:var(--paper)}</style>"
                 + svg.substring(end);

@@ -3,7 +3,6 @@ package dev.thoughtscope.view.method;
 import dev.thoughtscope.viewmodel.QuestionModel;
 import dev.thoughtscope.viewmodel.SearchChoice;
 import java.util.List;
-import java.util.ResourceBundle;
 import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,7 +17,6 @@ import javafx.util.StringConverter;
 
 /// The settings of a search beyond those of every day, as rows of a grid.
 public final class MethodRows {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.thoughtscope.view.method.method");
     private static final double WIDTH = 110;
     private static final double WIDE = 190;
     private static final double GAP = 14;
@@ -68,14 +66,14 @@ public final class MethodRows {
     }
 
     private void put(GridPane grid, int column, int row, String key, Control control) {
-        var label = new Label(BUNDLE.getString(key));
+        var label = new Label(MethodWords.get(key));
         label.setLabelFor(control);
         control.setId("setting-" + key);
-        control.setAccessibleText(BUNDLE.getString(key));
-        control.setTooltip(new Tooltip(BUNDLE.getString(key + ".tip")));
+        control.setAccessibleText(MethodWords.get(key));
+        control.setTooltip(new Tooltip(MethodWords.get(key + ".tip")));
         if (control instanceof Spinner<?> spinner) {
             spinner.setPrefWidth(WIDTH);
-            spinner.getEditor().setAccessibleText(BUNDLE.getString(key));
+            spinner.getEditor().setAccessibleText(MethodWords.get(key));
         } else if (control instanceof ComboBox<?> box) {
             box.setPrefWidth(WIDE);
         }
@@ -124,7 +122,7 @@ public final class MethodRows {
             @Override
             public String toString(String value) {
                 String key = kind + "." + value;
-                return value != null && BUNDLE.containsKey(key) ? BUNDLE.getString(key) : value;
+                return value != null && MethodWords.has(key) ? MethodWords.get(key) : value;
             }
 
             @Override

@@ -52,7 +52,11 @@ public final class ModelsPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return view.get().commands();
+        return List.of(
+                Command.of("models.open", Words.get("command.open"), () -> view.get().openFile()),
+                Command.of("models.folder", Words.get("command.folder"), () -> view.get().addFolder()),
+                Command.of("models.scan", Words.get("command.scan"), () -> view.get().scan()),
+                Command.of("models.shipped", Words.get("command.shipped"), () -> view.get().useShipped()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.thoughtscope.view.models;
 
 import dev.thoughtscope.models.FoundModel;
 import dev.thoughtscope.settings.ModelChoice;
-import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.viewmodel.models.ModelInUse;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
@@ -10,7 +9,6 @@ import dev.thoughtscope.viewmodel.models.ModelsTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -73,12 +71,12 @@ public final class ModelsView {
         openFile.requestFocus();
     }
 
-    List<Command> commands() {
-        return List.of(
-                Command.of("models.open", Words.get("command.open"), this::openFile),
-                Command.of("models.folder", Words.get("command.folder"), this::addFolder),
-                Command.of("models.scan", Words.get("command.scan"), model::scan),
-                Command.of("models.shipped", Words.get("command.shipped"), () -> model.use(ModelChoice.SHIPPED, "")));
+    void scan() {
+        model.scan();
+    }
+
+    void useShipped() {
+        model.use(ModelChoice.SHIPPED, "");
     }
 
     @FXML
@@ -101,11 +99,11 @@ public final class ModelsView {
         main.getChildren().add(new FetchCard(model.fetch()));
     }
 
-    private void openFile() {
+    void openFile() {
         dialogs.model(root.getScene().getWindow()).ifPresent(model::useFile);
     }
 
-    private void addFolder() {
+    void addFolder() {
         dialogs.folder(root.getScene().getWindow()).ifPresent(model::addFolder);
     }
 

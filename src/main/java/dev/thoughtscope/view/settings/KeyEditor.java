@@ -52,6 +52,7 @@ final class KeyEditor extends VBox {
         title.setWrapText(true);
         var where = new Label(entry.page().map(Page::title).orElse(""));
         where.getStyleClass().add("where");
+        where.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var row = new HBox(8, title, where, gap);

@@ -1,6 +1,8 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.method.MethodWords;
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.tree.TreeWords;
 import dev.thoughtscope.viewmodel.AnswerRow;
 import dev.thoughtscope.viewmodel.Mark;
 import dev.thoughtscope.viewmodel.Outcome;
@@ -8,6 +10,7 @@ import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,8 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The answer, large; under it all answers found with their votes.
 final class AnswerPanel extends VBox {
     private static final int ROWS = 5;
+    private static final int MOST_ROWS = 14;
     private static final int LONG = 12;
-    private static final double TRACK = 90;
+    private static final double TRACK = 70;
 
     private final WindowModel model;
     private final Label caption = new Label();
@@ -32,6 +36,7 @@ final class AnswerPanel extends VBox {
     private Outcome shown;
     private RunState shownIn;
     private boolean shownBegun;
+    private boolean open;
 
     AnswerPanel(WindowModel model) {
         this.model = model;
@@ -88,7 +93,7 @@ final class AnswerPanel extends VBox {
             hero.getChildren().add(verdict(best.mark()));
         }
         line.setText(Messages.get("answer.value", Messages.value(best.value())) + "  ·  "
-                + Messages.get("answer.votes", best.votes()) + "  ·  " + Messages.get("answer.why"));
+                + Messages.get("answer.votes", best.votes()) + "  ·  " + MethodWords.why(outcome.why()));
     }
 
     private static FontIcon verdict(Mark mark) {
@@ -118,14 +123,24 @@ final class AnswerPanel extends VBox {
         var title = new Label(Messages.get("answer.found"));
         title.getStyleClass().add("caption");
         rows.getChildren().add(title);
-        for (var row : answers.subList(0, Math.min(ROWS, answers.size()))) {
+        int most = Math.min(open ? MOST_ROWS : ROWS, answers.size());
+        for (var row : answers.subList(0, most)) {
             rows.getChildren().add(row(row, row == outcome.best()));
         }
         if (answers.size() > ROWS) {
-            var more = new Label(Messages.get("answer.more", answers.size() - ROWS));
-            more.getStyleClass().add("answer-line");
-            rows.getChildren().add(more);
+            rows.getChildren().add(more(answers.size() - most));
         }
+    }
+
+    /// Shows the answers that there was no room for, or only the heaviest again.
+    private Hyperlink more(int left) {
+        var more = new Hyperlink(open ? TreeWords.get("answers.fewer") : Messages.get("answer.more", left));
+        more.getStyleClass().add("answer-line");
+        more.setOnAction(_ -> {
+            open = !open;
+            fillRows(shown);
+        });
+        return more;
     }
 
     private Button row(AnswerRow row, boolean best) {
@@ -133,7 +148,7 @@ final class AnswerPanel extends VBox {
         name.getStyleClass().add("name");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var content = new HBox(mark(row.mark()), name, share(row.share(), best), votes(row));
+        var content = new HBox(mark(row.mark()), name, share(row.share(), best), value(row), votes(row));
         content.getStyleClass().add("row");
         content.setAlignment(Pos.CENTER_LEFT);
         var button = new Button();
@@ -141,7 +156,8 @@ final class AnswerPanel extends VBox {
         content.prefWidthProperty().bind(button.widthProperty().subtract(12));
         button.getStyleClass().add("answer-row");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(row.answer() + ", " + votes(row).getText() + ". " + Messages.get("answer.show"));
+        button.setAccessibleText(row.answer() + ", " + votes(row).getText() + ", "
+                + Messages.get("answer.value", Messages.value(row.value())) + ". " + Messages.get("answer.show"));
         button.setOnAction(_ -> model.inspector().selected().set(row.nodes().getFirst()));
         return button;
     }
@@ -164,6 +180,14 @@ final class AnswerPanel extends VBox {
         votes.setMinWidth(56);
         votes.setAlignment(Pos.CENTER_RIGHT);
         return votes;
+    }
+
+    private static Label value(AnswerRow row) {
+        var value = new Label(Messages.value(row.value()));
+        value.getStyleClass().add("votes");
+        value.setMinWidth(40);
+        value.setAlignment(Pos.CENTER_RIGHT);
+        return value;
     }
 
     private static StackPane share(double share, boolean best) {

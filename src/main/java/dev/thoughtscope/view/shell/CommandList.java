@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyEvent;
 
@@ -48,6 +49,21 @@ public final class CommandList {
         return Stream.of(here.stream().flatMap(this::of), ofWindow(), others.flatMap(this::of))
                 .flatMap(entries -> entries)
                 .toList();
+    }
+
+    /// As [#all], with whatever else has a button on the page in view.
+    List<Entry> offered() {
+        var all = new ArrayList<>(all());
+        all.removeIf(entry -> !entry.command().enabled().getAsBoolean());
+        var titles = all.stream().map(entry -> entry.command().title()).collect(Collectors.toSet());
+        pages.current().ifPresent(page -> PageButtons.of(page.root(), titles)
+                .forEach(button -> all.add(new Entry(button, Optional.of(page)))));
+        return all;
+    }
+
+    /// Those that the keys mean now: of the page in view and of the window.
+    List<Entry> inReach() {
+        return Stream.concat(pages.current().stream().flatMap(this::of), ofWindow()).toList();
     }
 
     private Stream<Entry> of(Page page) {

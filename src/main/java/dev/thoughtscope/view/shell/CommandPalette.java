@@ -69,7 +69,7 @@ final class CommandPalette extends StackPane {
             return;
         }
         before = getScene().getFocusOwner();
-        offered = commands.all().stream().filter(entry -> entry.command().enabled().getAsBoolean()).toList();
+        offered = commands.offered();
         query.clear();
         search();
         setVisible(true);

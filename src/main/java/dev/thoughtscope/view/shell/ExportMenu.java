@@ -4,6 +4,7 @@ import dev.thoughtscope.export.ExportFormat;
 import dev.thoughtscope.export.ExportStyle;
 import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.view.tree.TreeWords;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.nio.file.Path;
@@ -32,12 +33,12 @@ final class ExportMenu extends MenuButton {
     private final WindowModel model;
     private final Themes themes;
     private final FileDialogs dialogs;
-    private final Region tree;
+    private final TreeCanvas tree;
     private final Region window;
     private final DoubleConsumer detail;
 
     /// @param detail sets how many pixels are drawn in a unit
-    ExportMenu(WindowModel model, Themes themes, FileDialogs dialogs, Region tree, Region window, DoubleConsumer detail) {
+    ExportMenu(WindowModel model, Themes themes, FileDialogs dialogs, TreeCanvas tree, Region window, DoubleConsumer detail) {
         this.model = model;
         this.themes = themes;
         this.dialogs = dialogs;
@@ -107,7 +108,9 @@ final class ExportMenu extends MenuButton {
     /// A fine picture of what is in sight.
     private Image picture(Node what) {
         detail.accept(FINE);
+        window.applyCss();
         window.layout();
+        tree.paint();
         var how = new SnapshotParameters();
         how.setTransform(Transform.scale(FINE, FINE));
         how.setFill(themes.look().get().ground());

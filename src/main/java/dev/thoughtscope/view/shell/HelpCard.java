@@ -66,9 +66,8 @@ final class HelpCard extends StackPane {
         if (pages.current().map(Page::id).filter(TreePage.ID::equals).isPresent()) {
             OF_TREE.forEach(name -> rows.add(new Row(Messages.get("help." + name + ".key"), Messages.get("help." + name))));
         }
-        for (var entry : commands.all()) {
-            boolean here = entry.page().isEmpty() || entry.page().equals(pages.current());
-            if (here && !entry.command().keys().isEmpty()) {
+        for (var entry : commands.inReach()) {
+            if (!entry.command().keys().isEmpty()) {
                 rows.add(new Row(keys(entry.command()), entry.command().title()));
             }
         }

@@ -63,10 +63,9 @@ final class ShellKeys {
             event.consume();
             return;
         }
-        for (var entry : commands.all()) {
-            boolean here = entry.page().isEmpty() || entry.page().equals(pages.current());
+        for (var entry : commands.inReach()) {
             for (var key : entry.command().keys()) {
-                if (here && key.matches(event) && isFree(key, focus, writing) && entry.command().run()) {
+                if (key.matches(event) && isFree(key, focus, writing) && entry.command().run()) {
                     swallow = true;
                     event.consume();
                     return;

@@ -90,6 +90,7 @@ final class TreeRoom {
         below.getChildren().add(timeline.root());
         model.progress().subscribe(this::contentChanged);
         model.state().subscribe(this::contentChanged);
+        contentChanged();
     }
 
     /// Puts the debugger's hand on it.

@@ -16,6 +16,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -38,11 +39,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The page of the token strip: text and settings above, the strip and one position in full between, figures below.
 public final class StripView {
     private static final double ROOMY = 1150;
+    private static final int LONG = 90;
     private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     @FXML private BorderPane root;
     @FXML private HBox inputBar;
     @FXML private TextArea input;
+    @FXML private MenuButton samples;
     @FXML private Button measure;
     @FXML private HBox controls;
     @FXML private Button again;
@@ -169,6 +172,16 @@ public final class StripView {
             model.measure();
             canvas.requestFocus();
         });
+        samples.setDisable(model.samples().isEmpty());
+        for (String sample : model.samples()) {
+            var item = new MenuItem(sample.length() > LONG ? sample.substring(0, LONG - 1) + "…" : sample);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                model.text().set(sample);
+                measure.fire();
+            });
+            samples.getItems().add(item);
+        }
         again.setOnAction(_ -> model.measure());
         again.disableProperty().bind(measure.disableProperty());
         pause.setOnAction(_ -> model.pauseOrResume());

@@ -13,11 +13,11 @@ final class Camera {
     private static final double HEAD = 44;
     private static final double LARGEST_FIT = 1.4;
     /// Cards of a whole tree that is followed are no smaller than this.
-    private static final double LEAST_DOWN = 0.5;
-    private static final double LEAST_ACROSS = 0.44;
-    private static final double READABLE_ENOUGH = 0.62;
+    private static final double LEAST_DOWN = 0.36;
+    private static final double LEAST_ACROSS = 0.36;
     /// Where the whole does not fit, one looks from here.
-    private static final double READABLE = 0.85;
+    private static final double READABLE = 0.72;
+    private static final double READABLE_ENOUGH = 0.62;
     private static final double GLIDE_SECONDS = 0.16;
     private static final double CALM_SECONDS = 0.42;
 

@@ -43,6 +43,12 @@ final class CardPainter {
         double width = Math.round(sight.boxWidth());
         double height = Math.round(sight.boxHeight(box));
         var metrics = CardMetrics.of(sight, box, width, height);
+        if (box == 0 && metrics.lines() > 0) {
+            double needed = questionHeight(sight, metrics);
+            y += Math.round(Math.max(0, height - needed) / 2);
+            height = Math.min(height, needed);
+            metrics = CardMetrics.of(sight, box, width, height);
+        }
         gc.setGlobalAlpha(sight.motion().presence(box));
         if (sight.isGhost(box)) {
             ghost(gc, sight, sight.boxes().ghosts()[box - sight.boxes().nodes()], x, y, metrics);
@@ -60,6 +66,20 @@ final class CardPainter {
         double radius = CardBody.radius(sight, box, height);
         HandPainter.paint(gc, sight, box, x, y, width, height, radius);
         Rings.paint(gc, sight, box, x, y, width, height, radius);
+    }
+
+    /// The question's card has room to spare; it is drawn no taller than its text.
+    private double questionHeight(Sight sight, CardMetrics metrics) {
+        int lines = wrap(sight, 0, metrics, metrics.lines()).size();
+        return Math.ceil(2 * metrics.pad() + metrics.header() + Math.max(1, lines) * metrics.line() + 2);
+    }
+
+    private List<String> wrap(Sight sight, int node, CardMetrics metrics, int room) {
+        var tree = sight.tree();
+        int width = (int) metrics.ruled(metrics.textWidth(), metrics.text());
+        return lines.computeIfAbsent(
+                new Key(node, tree.folds().chain(node), width, room),
+                _ -> wrap.head(tree.folds().cardText(node), width, room));
     }
 
     /// One line about the node: what it is, its answer or its visits, its value.
@@ -188,10 +208,7 @@ final class CardPainter {
 
     private void text(GraphicsContext gc, Sight sight, int node, double x, double y, CardMetrics metrics, int room) {
         var tree = sight.tree();
-        int width = (int) metrics.ruled(metrics.textWidth(), metrics.text());
-        int chain = tree.folds().chain(node);
-        var wrapped = lines.computeIfAbsent(
-                new Key(node, chain, width, room), _ -> wrap.head(tree.folds().cardText(node), width, room));
+        var wrapped = wrap(sight, node, metrics, room);
         boolean read = tree.visits(node) > 0 || node == 0;
         gc.setFill(read ? sight.look().text() : sight.look().muted());
         draw(gc, wrapped, x, y, metrics);
@@ -199,7 +216,7 @@ final class CardPainter {
 
     private static void draw(GraphicsContext gc, List<String> wrapped, double x, double y, CardMetrics metrics) {
         gc.setFont(Fonts.text(metrics.text()));
-        double baseline = y + metrics.text();
+        double baseline = y + metrics.text() * 0.92;
         for (String line : wrapped) {
             gc.fillText(line, x + metrics.left(), baseline);
             baseline += metrics.line();

@@ -6,6 +6,8 @@ import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.viewmodel.Boxes;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 
 /// All that one picture of the tree is drawn from.
 ///
@@ -177,5 +179,9 @@ record Sight(
         int[] count = {0};
         forEachBox(_ -> count[0]++);
         return count[0];
+    }
+
+    Bounds bounds(int box) {
+        return new BoundingBox(left(box), top(box), boxWidth(), boxHeight(box));
     }
 }

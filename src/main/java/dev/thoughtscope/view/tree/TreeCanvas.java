@@ -9,7 +9,6 @@ import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -98,7 +97,7 @@ public final class TreeCanvas extends Region {
     /// One frame: takes a finished layout, moves what moves, paints if anything changed.
     public void frame(double seconds) {
         assert Platform.isFxApplicationThread();
-        double step = Math.clamp(seconds - lastSeconds, 0, 0.1);
+        double step = Math.clamp(seconds - lastSeconds, 0, 0.25);
         lastSeconds = seconds;
         updateLayout();
         moveCamera();
@@ -179,7 +178,8 @@ public final class TreeCanvas extends Region {
         paint();
     }
 
-    private void paint() {
+    /// Paints at once, before the next frame.
+    public void paint() {
         dirty = false;
         paintedPhase = phase;
         var gc = canvas.getGraphicsContext2D();
@@ -240,9 +240,7 @@ public final class TreeCanvas extends Region {
 
     /// Where a node is on the canvas.
     public Bounds boundsOf(int node) {
-        var now = sight();
-        return !layout.isNode(node) ? getLayoutBounds()
-                : new BoundingBox(now.left(node), now.top(node), now.boxWidth(), now.boxHeight(node));
+        return layout.isNode(node) ? sight().bounds(node) : getLayoutBounds();
     }
 
     /// Moves just so far that a node is in sight.

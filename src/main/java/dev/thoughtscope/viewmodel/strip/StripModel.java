@@ -6,6 +6,7 @@ import dev.thoughtscope.probe.StripCsv;
 import dev.thoughtscope.probe.StripResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -40,6 +41,7 @@ public final class StripModel {
     private final BooleanProperty onlyBig = new SimpleBooleanProperty(this, "onlyBig");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
 
+    private List<String> samples = List.of();
     private StripSource source;
     private StripTask task;
     private StripModel twin;
@@ -54,6 +56,18 @@ public final class StripModel {
             changed();
         });
         onlyBig.subscribe(this::changed);
+    }
+
+    /// Texts to choose from; the first one stands in the text field if nothing does.
+    public void offer(List<String> texts) {
+        samples = List.copyOf(texts);
+        if (text.get().isBlank() && !samples.isEmpty()) {
+            text.set(samples.getFirst());
+        }
+    }
+
+    public List<String> samples() {
+        return samples;
     }
 
     /// A model can be asked now.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thoughtscope.session.LogFile;
 import dev.thoughtscope.session.Script;
+import dev.thoughtscope.viewmodel.Outcome;
 import dev.thoughtscope.viewmodel.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,8 @@ class ImportViewTest {
             var tree = LogFile.read(file).log().fold();
             assertThat(tree.run().orElseThrow().settings().get("method")).isEqualTo("best-of");
             assertThat(tree.isExpanded(0)).isFalse();
+            assertThat(Stagehand.fx(() -> hand.model.outcome().get().why())).isEqualTo(Outcome.Why.VALUE);
+            hand.picture("best-of");
         }
     }
 }

@@ -1,0 +1,2 @@
+/// The page of studies.
+package dev.thoughtscope.view.study;

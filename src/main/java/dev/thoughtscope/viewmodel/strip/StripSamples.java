@@ -1,0 +1,36 @@
+package dev.thoughtscope.viewmodel.strip;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/// Texts to begin with: something computed, where a thought helps, beside a word that needs none.
+public final class StripSamples {
+    private static final List<String> OWN = List.of(
+            "In 7 sets with 39 bottles each there are 273 bottles. The person is running in the park.",
+            "Alex walked 64 steps, then 18 steps, which is 82 steps in all. The person is running to the river.");
+    private static final int MOST = 12;
+
+    private StripSamples() {}
+
+    /// @param heldOut JSON lines with `text`; where it cannot be read, only our own texts are offered
+    public static List<String> of(Path heldOut) {
+        var texts = new ArrayList<>(OWN);
+        if (!Files.isRegularFile(heldOut)) {
+            return texts;
+        }
+        try (var lines = Files.lines(heldOut)) {
+            var json = new ObjectMapper();
+            for (String line : lines.limit(MOST - OWN.size()).toList()) {
+                texts.add(json.readTree(line).path("text").asText());
+            }
+        } catch (IOException | java.io.UncheckedIOException damaged) {
+            LoggerFactory.getLogger(StripSamples.class).warn("sample texts cannot be read from {}", heldOut, damaged);
+        }
+        return texts;
+    }
+}

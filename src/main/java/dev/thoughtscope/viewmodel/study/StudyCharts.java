@@ -1,0 +1,198 @@
+package dev.thoughtscope.viewmodel.study;
+
+import dev.thoughtscope.study.Attempt;
+import dev.thoughtscope.study.Figures;
+import dev.thoughtscope.study.Method;
+import dev.thoughtscope.study.Result;
+import dev.thoughtscope.study.StudyFolder;
+import dev.thoughtscope.study.data.Problem;
+import dev.thoughtscope.study.figures.Interval;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// The figures of a study as charts, and the problems behind their points.
+public final class StudyCharts {
+    private static final int MOST_WRONG = 200;
+    /// Zhao et al. 2024, table 1, English: Test@1, @8 and @32 of a model of 7 billion parameters on MGSM.
+    private static final Map<String, double[]> PUBLISHED = Map.of(
+            "Marco-o1, step", new double[] {0.904, 0.992, 0.992},
+            "Marco-o1, 64 tokens", new double[] {0.884, 0.984, 0.996},
+            "Marco-o1, 32 tokens", new double[] {0.876, 0.988, 0.992});
+    private static final int[] PUBLISHED_TRIES = {1, 8, 32};
+
+    private final StudyFolder folder;
+    private final StudyFolder.Contents contents;
+    private final Figures figures;
+    private final List<StudyChart> charts;
+
+    /// @param error expected calibration error, 0 to 1
+    /// @param area under the receiver operating curve of confidence against correctness, with its bounds
+    public record Knowing(String method, int attempts, double error, Interval area) {}
+
+    private StudyCharts(StudyFolder folder, StudyFolder.Contents contents) {
+        this.folder = folder;
+        this.contents = contents;
+        figures = new Figures(contents);
+        charts = List.of(
+                curve("accuracy-tokens", Figures.Point::tokens),
+                curve("accuracy-seconds", Figures.Point::seconds),
+                tries("tries", Figures.Tries::solved, true),
+                tries("majority", Figures.Tries::majority, false),
+                confidence(),
+                reflection());
+    }
+
+    /// Takes a while where there are many results: not for the JavaFX thread.
+    static StudyCharts of(StudyFolder folder, StudyFolder.Contents contents) {
+        return new StudyCharts(folder, contents);
+    }
+
+    StudyFolder.Contents contents() {
+        return contents;
+    }
+
+    public List<StudyChart> all() {
+        return charts;
+    }
+
+    public StudyChart chart(String id) {
+        return charts.stream().filter(chart -> chart.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    public int problems() {
+        return contents.problems().size();
+    }
+
+    public String model() {
+        return contents.manifest().model().name();
+    }
+
+    private StudyChart curve(String id, ToDoubleFunction<Figures.Point> x) {
+        var points = figures.points();
+        return new StudyChart(id, StudyChart.Kind.LOG, series(method -> points.stream()
+                .filter(point -> point.method().equals(method) && x.applyAsDouble(point) > 0)
+                .map(point -> point(x.applyAsDouble(point), point.accuracy(), method, point.budget()))
+                .toList()));
+    }
+
+    private StudyChart tries(String id, Function<Figures.Tries, Interval> y, boolean published) {
+        var rows = figures.tries();
+        var series = new ArrayList<>(series(method -> method.budget() == 1
+                ? List.of()
+                : rows.stream()
+                        .filter(row -> row.method().equals(method))
+                        .map(row -> point(row.tries(), y.apply(row), method, row.tries()))
+                        .toList()));
+        if (published) {
+            PUBLISHED.keySet().stream().sorted().forEach(name -> series.add(published(name)));
+        }
+        return new StudyChart(id, StudyChart.Kind.LOG, series);
+    }
+
+    private static StudyChart.Series published(String name) {
+        var points = new ArrayList<StudyChart.Point>();
+        for (int i = 0; i < PUBLISHED_TRIES.length; i++) {
+            double y = PUBLISHED.get(name)[i];
+            points.add(new StudyChart.Point(PUBLISHED_TRIES[i], y, y, y, 250, "", PUBLISHED_TRIES[i]));
+        }
+        return new StudyChart.Series(name, 7, true, true, points);
+    }
+
+    private StudyChart confidence() {
+        Map<Method, List<StudyChart.Point>> bins = new HashMap<>();
+        for (var row : figures.knowing()) {
+            bins.put(row.method(), row.calibration().bins().stream()
+                    .map(bin -> new StudyChart.Point(
+                            bin.meanConfidence(),
+                            bin.accuracy().estimate(),
+                            bin.accuracy().low(),
+                            bin.accuracy().high(),
+                            bin.size(),
+                            row.method().name(),
+                            row.method().budget()))
+                    .toList());
+        }
+        return new StudyChart(
+                "confidence", StudyChart.Kind.SQUARE, series(method -> bins.getOrDefault(method, List.of())));
+    }
+
+    private StudyChart reflection() {
+        Map<Method, List<StudyChart.Point>> parts = new HashMap<>();
+        for (var row : figures.mending()) {
+            var points = new ArrayList<StudyChart.Point>();
+            int[] counts = {row.mended(), row.unchanged(), row.wrongOtherwise(), row.damaged()};
+            for (int i = 0; i < counts.length; i++) {
+                var share = Interval.wilson(counts[i], row.thoughts());
+                points.add(point(i, share, row.method(), row.method().budget()));
+            }
+            parts.put(row.method(), points);
+        }
+        return new StudyChart(
+                "reflection", StudyChart.Kind.PARTS, series(method -> parts.getOrDefault(method, List.of())));
+    }
+
+    private List<StudyChart.Series> series(Function<Method, List<StudyChart.Point>> points) {
+        var methods = figures.methods();
+        var series = new ArrayList<StudyChart.Series>();
+        for (int i = 0; i < methods.size(); i++) {
+            var method = methods.get(i);
+            var found = points.apply(method).stream().filter(point -> !Double.isNaN(point.y())).toList();
+            if (!found.isEmpty()) {
+                series.add(new StudyChart.Series(figures.label(method), i, method.reflect(), false, found));
+            }
+        }
+        return series;
+    }
+
+    private static StudyChart.Point point(double x, Interval y, Method method, int budget) {
+        return new StudyChart.Point(x, y.estimate(), y.low(), y.high(), y.n(), method.name(), budget);
+    }
+
+    /// How well each method's confidence knows.
+    public List<Knowing> knowing() {
+        return figures.knowing().stream()
+                .map(row -> new Knowing(
+                        row.method().name(), row.judged(), row.calibration().error(), row.areaOfValue()))
+                .toList();
+    }
+
+    /// What a method made of each problem with a budget; wrong ones first.
+    public List<ProblemRow> rows(String methodName, int budget) {
+        var problems = new HashMap<String, Problem>();
+        contents.problems().forEach(problem -> problems.put(problem.id(), problem));
+        return figures.methods().stream()
+                .filter(method -> method.name().equals(methodName))
+                .flatMap(method -> figures.results(method).stream().map(result ->
+                        row(method, problems.get(result.problem()), result, Figures.chosen(method, result, budget))))
+                .sorted((a, b) -> Boolean.compare(a.right(), b.right()))
+                .toList();
+    }
+
+    /// Chosen answers that are wrong, the most confident first.
+    public List<ProblemRow> confidentlyWrong() {
+        return figures.confidentlyWrong(MOST_WRONG).stream()
+                .map(wrong -> row(wrong.method(), wrong.problem(), wrong.result(), Optional.of(wrong.chosen())))
+                .toList();
+    }
+
+    private ProblemRow row(Method method, Problem problem, Result result, Optional<Attempt> chosen) {
+        Optional<Path> log = result.log().isEmpty()
+                ? Optional.empty()
+                : Optional.of(folder.runs().resolve(result.log()));
+        return new ProblemRow(
+                problem.id(),
+                method.name(),
+                problem.question(),
+                problem.answer(),
+                chosen.map(Attempt::answer).orElse(""),
+                chosen.filter(Attempt::isRight).isPresent(),
+                chosen.map(Attempt::value).orElse(Double.NaN),
+                log);
+    }
+}
