@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One of the two runs: which it is, its tree, its answer.
 final class SideView {
     private static final double FIT_SECONDS = 1.6;
+    private static final double SAME = 0.01;
     private static final int LONG = 60;
 
     private final CompareModel model;
@@ -44,6 +45,8 @@ final class SideView {
     private long structure = -1;
     private double fitUntil;
     private boolean held;
+    private double detail = 1;
+    private double enlarged;
 
     SideView(CompareModel model, CompareSide side, SessionsModel sessions, String name) {
         this.model = model;
@@ -139,6 +142,7 @@ final class SideView {
     }
 
     void frame(double seconds, boolean changed) {
+        sharpen();
         if (changed) {
             tree.changed();
         }
@@ -172,6 +176,16 @@ final class SideView {
     }
 
     void setDetail(double pixels) {
-        tree.setDetail(pixels);
+        detail = pixels;
+        enlarged = 0;
+    }
+
+    /// A tree that is shown enlarged, for a projector, is drawn with as many more pixels.
+    private void sharpen() {
+        double now = tree.getLocalToSceneTransform().getMxx();
+        if (Math.abs(now - enlarged) > SAME) {
+            enlarged = now;
+            tree.setDetail(detail * now);
+        }
     }
 }
