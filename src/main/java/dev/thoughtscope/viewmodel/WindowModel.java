@@ -114,6 +114,11 @@ public final class WindowModel {
         documents.save(playback.log(), file);
     }
 
+    /// Saves the run that is shown, as far as it has come, as a web page that replays it.
+    public void saveHtml(java.nio.file.Path file) {
+        documents.saveHtml(playback.log(), file);
+    }
+
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
         debugger.newTree();
@@ -288,6 +293,11 @@ public final class WindowModel {
 
     public SearchModel search() {
         return search;
+    }
+
+    /// What has happened in the run that is shown.
+    public EventLog log() {
+        return playback.log();
     }
 
     public Playback playback() {
