@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /// Texts to begin with: something computed, where a thought helps, beside a word that needs none.
 public final class StripSamples {
     private static final List<String> OWN = List.of(
-            "In 7 sets with 39 bottles each there are 273 bottles. The person is running in the park.",
-            "Alex walked 64 steps, then 18 steps, which is 82 steps in all. The person is running to the river.");
+            "Alex walked 64 steps, then 18 steps, which is 82 steps in all. The person is running to the river.",
+            "In 7 sets with 39 bottles each there are 273 bottles. The person is running in the park.");
     private static final int MOST = 12;
 
     private StripSamples() {}
