@@ -3,6 +3,7 @@ package dev.thoughtscope.app;
 import dev.thoughtscope.app.ModelDesk.Outcome;
 import dev.thoughtscope.view.shell.ShellView;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
@@ -19,6 +20,7 @@ final class FxPump extends AnimationTimer {
 
     private final WindowModel model;
     private final StripModel strip;
+    private final CompareModel compare;
     private final StudyModel studies;
     private final ModelsModel models;
     private final SessionsModel sessions;
@@ -35,6 +37,7 @@ final class FxPump extends AnimationTimer {
     FxPump(
             WindowModel model,
             StripModel strip,
+            CompareModel compare,
             StudyModel studies,
             ModelsModel models,
             SessionsModel sessions,
@@ -45,6 +48,7 @@ final class FxPump extends AnimationTimer {
             Runnable onReady) {
         this.model = model;
         this.strip = strip;
+        this.compare = compare;
         this.studies = studies;
         this.models = models;
         this.sessions = sessions;
@@ -91,6 +95,8 @@ final class FxPump extends AnimationTimer {
     private void take(Loaded loaded, String sentence) {
         model.stop();
         model.ready(loaded.runner());
+        compare.stop();
+        compare.ready(loaded.runner());
         strip.stop();
         strip.ready(loaded.strip());
         studies.ready(loaded.engine());

@@ -4,6 +4,8 @@ import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.session.RunFiles;
+import dev.thoughtscope.view.compare.ComparePage;
+import dev.thoughtscope.view.compare.CompareView;
 import dev.thoughtscope.view.lessons.LessonsPage;
 import dev.thoughtscope.view.lessons.LessonsView;
 import dev.thoughtscope.view.models.ModelsPage;
@@ -18,6 +20,7 @@ import dev.thoughtscope.view.study.StudyView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
@@ -69,7 +72,10 @@ public final class Window extends Application {
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         strip.offer(StripSamples.of(Home.find().models().resolve("heldout/strip.jsonl")));
-        shell.add(new StripPage(() -> new StripView(strip)));
+        shell.add(new StripPage(() -> stripView(strip)));
+        var sessions = new SessionsModel(start.runs(), model.documents());
+        var compare = new CompareModel(Confidence.TOP5::of, model::log, () -> model.question().request(false));
+        shell.add(new ComparePage(() -> new CompareView(compare, sessions)));
         var studies = new StudyModel(
                 new StudyShelf(Home.find().models(), RunFiles.ofPerson().folder().resolveSibling("studies")), this::exploreFile);
         shell.add(new StudyPage(() -> new StudyView(studies)));
@@ -78,11 +84,10 @@ public final class Window extends Application {
         shell.add(new ModelsPage(() -> new ModelsView(models)));
         shell.add(new SettingsPage(() -> new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
         shell.setOnModelFile(models::useFile);
-        var sessions = new SessionsModel(start.runs(), model.documents());
         shell.add(sessions);
         shell.add(LOG, () -> Machine.facts(models));
         sessions.begin(start.unfinished());
-        pump = new FxPump(model, strip, studies, models, sessions, LOG, shell, desk, NOTICES, this::begin);
+        pump = new FxPump(model, strip, compare, studies, models, sessions, LOG, shell, desk, NOTICES, this::begin);
         pump.start();
         stage.show();
         shell.tree().requestFocus();
@@ -99,7 +104,16 @@ public final class Window extends Application {
     private LessonsPage lessons() {
         var progress = Logs.folder().resolve("lessons.properties");
         var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
-        return new LessonsPage(new LessonsView(lessons, shell::present));
+        return new LessonsPage(() -> new LessonsView(lessons, shell::present));
+    }
+
+    private StripView stripView(StripModel strip) {
+        var view = new StripView(strip);
+        view.setTree(model::selectedText, (node, index, thought) -> {
+            model.debugger().addThought(model.tree().parent(node.node()), node.branch(index, thought));
+            shell.pages().show("tree");
+        });
+        return view;
     }
 
     private void exploreFile(Path run) {

@@ -2,6 +2,7 @@ package dev.thoughtscope.cli;
 
 import dev.thoughtscope.export.ExportFormat;
 import dev.thoughtscope.export.ExportStyle;
+import dev.thoughtscope.export.ReplayHtml;
 import dev.thoughtscope.layout.HeatRamp;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.LogFile;
@@ -39,6 +40,12 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Training data in the format of Marco-o1's CoT data: of each run the tree as one long thought that"
                     + " keeps wrong turns, reflections and the way back, and beside it the short cut alone.")
     private Path training;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE.html",
+            description = "One file that replays one run in any browser, without a server or a network.")
+    private Path html;
 
     @Option(
             names = "--answer",
@@ -79,14 +86,27 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (training == null && targets.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Say what to write: --to FILE (" + ExportFormat.endings() + ", .png) or --training FILE.jsonl.");
+        if (training == null && targets.isEmpty() && html == null) {
+            throw new IllegalArgumentException("Say what to write: --to FILE (" + ExportFormat.endings()
+                    + ", .png), --html FILE.html or --training FILE.jsonl.");
         }
         if (!targets.isEmpty()) {
             writeTree();
         }
+        if (html != null) {
+            writeHtml();
+        }
         return training == null ? Exit.OK : writeTraining();
+    }
+
+    private void writeHtml() throws IOException {
+        if (runs.size() != 1) {
+            throw new IllegalArgumentException("--html writes one run: give one, not " + runs.size() + ".");
+        }
+        var opened = LogFile.read(runs.getFirst());
+        opened.damage().ifPresent(spec.commandLine().getErr()::println);
+        ReplayHtml.write(upTo(opened.log()), html);
+        spec.commandLine().getOut().println(html);
     }
 
     private void writeTree() throws IOException {

@@ -1,2 +1,2 @@
-/// A tree in formats that others read. Pure: text from a tree, no files.
+/// Runs and trees in formats that others read. A tree becomes text without any file; a run becomes a page in one.
 package dev.thoughtscope.export;

@@ -1,5 +1,6 @@
 package dev.thoughtscope.viewmodel;
 
+import dev.thoughtscope.export.ReplayHtml;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.LogFile;
 import java.io.IOException;
@@ -50,6 +51,16 @@ public final class Documents {
                     opened.damage().ifPresent(onSentence);
                     watch(stamp);
                 });
+            } catch (IOException failed) {
+                done.add(() -> onSentence.accept(failed.getMessage()));
+            }
+        });
+    }
+
+    void saveHtml(EventLog log, Path file) {
+        Thread.ofVirtual().name("save a page").start(() -> {
+            try {
+                ReplayHtml.write(log, file);
             } catch (IOException failed) {
                 done.add(() -> onSentence.accept(failed.getMessage()));
             }

@@ -6,6 +6,8 @@ import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.Runner;
+import dev.thoughtscope.viewmodel.strip.NodeText;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,6 +114,11 @@ public final class WindowModel {
         documents.save(playback.log(), file);
     }
 
+    /// Saves the run that is shown, as far as it has come, as a web page that replays it.
+    public void saveHtml(java.nio.file.Path file) {
+        documents.saveHtml(playback.log(), file);
+    }
+
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
     public void show(EventLog shown) {
         debugger.newTree();
@@ -123,6 +130,11 @@ public final class WindowModel {
         playback.open(shown);
         summarise();
         follow.set(true);
+    }
+
+    /// The text of the selected node and what comes before it, empty if there is none.
+    public Optional<NodeText> selectedText() {
+        return NodeText.of(tree.tree(), inspector.selected().get());
     }
 
     /// Selects the node that holds the answer, or else the end of the most visited line.
@@ -281,6 +293,11 @@ public final class WindowModel {
 
     public SearchModel search() {
         return search;
+    }
+
+    /// What has happened in the run that is shown.
+    public EventLog log() {
+        return playback.log();
     }
 
     public Playback playback() {

@@ -72,7 +72,6 @@ final class LessonList {
         title.getStyleClass().add("lesson-name");
         var summary = new Label(lesson.summary());
         summary.getStyleClass().add("lesson-summary");
-        summary.setWrapText(true);
         var text = new VBox(title, summary);
         HBox.setHgrow(text, Priority.ALWAYS);
         String time = Words.get("minutes", lesson.minutes());

@@ -1,17 +1,27 @@
 package dev.thoughtscope.view.lessons;
 
+import dev.thoughtscope.view.page.Command;
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The lessons as a page of the window.
 public final class LessonsPage implements Page {
     public static final String ID = "lessons";
-    private final LessonsView view;
+    private final Late<LessonsView> view;
+    private Look look;
 
     public LessonsPage(LessonsView view) {
-        this.view = view;
+        this(() -> view);
+    }
+
+    /// @param view made when the page first comes into view
+    public LessonsPage(Supplier<LessonsView> view) {
+        this.view = new Late<>(view);
     }
 
     @Override
@@ -36,21 +46,52 @@ public final class LessonsPage implements Page {
 
     @Override
     public Parent root() {
-        return view.root();
+        boolean isNew = view.ifMade().isEmpty();
+        if (isNew && look != null) {
+            view.get().setLook(look);
+        }
+        return view.get().root();
     }
 
     @Override
     public void setLook(Look look) {
-        view.setLook(look);
+        this.look = look;
+        view.ifMade().ifPresent(made -> made.setLook(look));
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("lessons.next", Words.get("command.next"), this::next, "Page Down", "Space", "N").when(this::isPlaying),
+                Command.of("lessons.back", Words.get("command.back"), this::back, "Page Up", "P").when(this::isPlaying),
+                Command.of("lessons.right", Words.get("command.next"), this::next, "Right").when(this::hasArrows),
+                Command.of("lessons.left", Words.get("command.back"), this::back, "Left").when(this::hasArrows));
+    }
+
+    private void next() {
+        view.get().next();
+    }
+
+    private void back() {
+        view.get().back();
+    }
+
+    private boolean isPlaying() {
+        return view.ifMade().map(LessonsView::isPlaying).orElse(false);
+    }
+
+    /// The arrows stay with the tree while it has the focus.
+    private boolean hasArrows() {
+        return isPlaying() && !view.get().isTreeFocused();
     }
 
     @Override
     public void shown() {
-        view.shown();
+        view.get().shown();
     }
 
     @Override
     public void frame(double seconds) {
-        view.frame(seconds);
+        view.ifMade().ifPresent(made -> made.frame(seconds));
     }
 }

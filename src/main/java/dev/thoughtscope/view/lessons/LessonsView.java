@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.lessons;
 
 import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.lessons.PlayerModel;
 import java.io.File;
@@ -49,6 +50,22 @@ public final class LessonsView {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         model.player().subscribe(this::turn);
+    }
+
+    void next() {
+        player.next();
+    }
+
+    void back() {
+        player.back();
+    }
+
+    boolean isPlaying() {
+        return player != null;
+    }
+
+    boolean isTreeFocused() {
+        return root.getScene() != null && root.getScene().getFocusOwner() instanceof TreeCanvas;
     }
 
     private HBox banner() {

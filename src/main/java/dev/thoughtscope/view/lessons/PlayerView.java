@@ -2,14 +2,12 @@ package dev.thoughtscope.view.lessons;
 
 import dev.thoughtscope.lessons.Step;
 import dev.thoughtscope.view.theme.Look;
-import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.lessons.PlayerModel;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -54,7 +52,7 @@ final class PlayerView {
         VBox.setVgrow(text, Priority.ALWAYS);
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().add("accent");
-        back.setOnAction(_ -> model.back());
+        back.setOnAction(_ -> back());
         next.setOnAction(_ -> next());
         var side = new VBox(head(), text, foot());
         side.getStyleClass().add("lesson-side-column");
@@ -146,28 +144,23 @@ final class PlayerView {
         next.requestFocus();
     }
 
-    private void next() {
+    void next() {
         model.arrive();
         model.next();
     }
 
-    /// Keys step wherever the focus is, but never take the arrows from the tree or the space bar from a button.
+    void back() {
+        model.back();
+    }
+
+    /// Escape leaves the lesson; a digit takes a choice.
     void key(KeyEvent event) {
+        var code = event.getCode();
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        var focus = root.getScene().getFocusOwner();
-        boolean tree = focus instanceof TreeCanvas;
-        boolean button = focus instanceof ButtonBase;
-        var code = event.getCode();
-        if (code == KeyCode.PAGE_DOWN || code == KeyCode.N || code == KeyCode.RIGHT && !tree || code == KeyCode.SPACE && !button) {
-            next();
-        } else if (code == KeyCode.PAGE_UP || code == KeyCode.P || code == KeyCode.LEFT && !tree || code == KeyCode.BACK_SPACE) {
-            model.back();
-        } else if (code == KeyCode.ESCAPE) {
+        if (code == KeyCode.ESCAPE) {
             lessons.close();
-        } else if (code == KeyCode.F5) {
-            present.run();
         } else if (code.isDigitKey() && code.getCode() > KeyCode.DIGIT0.getCode() && model.isAsking()) {
             choose(code.getCode() - KeyCode.DIGIT1.getCode());
         } else {

@@ -29,6 +29,7 @@ final class Stage {
     private static final double PANEL = 214;
     private static final double SMALL = 168;
     private static final double FIT_SECONDS = 1.6;
+    private static final double SAME = 0.01;
 
     private final PlayerModel model;
     private final TreeCanvas tree;
@@ -49,6 +50,8 @@ final class Stage {
     private long structure = -1;
     private double fitUntil;
     private boolean held;
+    private double detail = 1;
+    private double enlarged;
 
     Stage(PlayerModel model) {
         this.model = model;
@@ -91,7 +94,17 @@ final class Stage {
     }
 
     void setDetail(double pixels) {
-        tree.setDetail(pixels);
+        detail = pixels;
+        enlarged = 0;
+    }
+
+    /// A tree that is shown enlarged, for a projector, is drawn with as many more pixels.
+    private void sharpen() {
+        double now = tree.getLocalToSceneTransform().getMxx();
+        if (Math.abs(now - enlarged) > SAME) {
+            enlarged = now;
+            tree.setDetail(detail * now);
+        }
     }
 
     /// Shows what the present step wants.
@@ -170,6 +183,7 @@ final class Stage {
 
     /// One frame.
     void frame(double seconds) {
+        sharpen();
         boolean changed = model.advance(Math.clamp(seconds - laidOut, 0, 0.1));
         laidOut = seconds;
         if (changed) {

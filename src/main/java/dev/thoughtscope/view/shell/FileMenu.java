@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Opens and saves runs: by menu, by key, by dropping a file on the window.
 final class FileMenu {
     static final int NAME = 40;
+    private static final String HTML = "html";
 
     private final WindowModel model;
     private final Node scene;
@@ -56,7 +57,10 @@ final class FileMenu {
         var save = new MenuItem(Messages.get("file.save"), FontIcon.of(Feather.SAVE, 14));
         save.setOnAction(_ -> save());
         save.disableProperty().bind(model.playback().length().isEqualTo(0));
-        button.getItems().setAll(open, save, traces.menuItem());
+        var page = new MenuItem(ShellWords.get("file.html"), FontIcon.of(Feather.GLOBE, 14));
+        page.setOnAction(_ -> saveHtml());
+        page.disableProperty().bind(model.playback().length().isEqualTo(0));
+        button.getItems().setAll(open, save, page, traces.menuItem());
     }
 
     TraceView traces() {
@@ -87,6 +91,11 @@ final class FileMenu {
     private void save(Path file) {
         boolean ended = file.getFileName().toString().endsWith(FileDialogs.ENDING);
         model.save(ended ? file : file.resolveSibling(file.getFileName() + FileDialogs.ENDING));
+    }
+
+    private void saveHtml() {
+        dialogs.save(scene.getScene().getWindow(), name(), HTML, ShellWords.get("file.html.type"))
+                .ifPresent(model::saveHtml);
     }
 
     private String name() {

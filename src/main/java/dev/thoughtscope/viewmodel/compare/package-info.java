@@ -1,0 +1,2 @@
+/// Two runs side by side, without controls.
+package dev.thoughtscope.viewmodel.compare;
