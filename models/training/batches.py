@@ -33,10 +33,10 @@ class Packer:
 
     def _document(self):
         while True:
-            kind, pieces = documents.draw_document(self.random, self.simple)
+            kind, pieces = documents.draw_document(self.random, self.tokenizer, self.simple)
             ids, weights = [], []
             for text, weight in pieces:
-                encoded = self.tokenizer.encode(text)
+                encoded = self.tokenizer.encode(text) if isinstance(text, str) else text
                 ids += encoded
                 weights += [weight] * len(encoded)
             if len(ids) <= LONGEST_DOCUMENT:

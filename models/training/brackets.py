@@ -101,13 +101,22 @@ def reductions(numbers, operators, split=False):
 
 
 def chain(numbers, operators, span, split=False):
-    """(`a * (b + c) = ... = 12` without its left side, value)."""
+    """(`a * (b + c) = ... = 12` without its left side, value): first inside the parentheses, one calculation at a time."""
     first, last = span
     inside = numbers[first:last + 1], operators[first:last]
+    before = " ".join(f"{number} {operator}" for number, operator in zip(numbers[:first], operators))
+    after = " ".join(f"{operator} {number}" for operator, number in zip(operators[last:], numbers[last + 1:]))
+    states = [" ".join(part for part in (before, f"({state})", after) if part) for state in reductions(*inside)[:-1]]
     inner = value(*inside)
     outer = numbers[:first] + [inner] + numbers[last + 1:], operators[:first] + operators[last:]
-    states = [plain(*outer)] + reductions(*outer, split) if outer[1] else [str(inner)]
-    return " = ".join(states), value(*outer)
+    return " = ".join(states + [plain(*outer)] + reductions(*outer, split)), value(*outer)
+
+
+def changes_something(operators, span):
+    """False for parentheses that leave the order of the calculations as it is."""
+    first, last = span
+    left, right = operators[first - 1] if first else "+", operators[last] if last < len(operators) else "+"
+    return any(operator != "*" for operator in operators[first:last]) and (left != "+" or right == "*")
 
 
 def puzzle(random, level, count=None, big=False):
@@ -135,22 +144,23 @@ def solves(question_numbers, operators, target, answer):
     return False
 
 
-def bracket_thought(problem, style, random, mistake=False, most_tries=None):
-    """(text of a thought that ends with its answer line, the answer)."""
+def bracket_thought(problem, style, random, mistake=False, most_tries=None, doubted=None):
+    """(text of a thought that ends with its answer line, the answer).  `doubted`, an answer given before, is tried first."""
     numbers, operators, target = problem.numbers, problem.operators, problem.target
     lines = [random.choice(HEADS[style])]
-    spans = placements(len(numbers))
-    random.shuffle(spans)
+    spans = [span for span in placements(len(numbers)) if changes_something(operators, span)]
+    first = next((i for i, span in enumerate(spans) if placed(numbers, operators, span) == doubted), random.randrange(len(spans)))
+    spans = spans[first:] + spans[:first]  # in order, from anywhere: the last try alone tells which comes next
     wrong = [span for span in spans if span not in problem.solutions]
     if style == "quick":
         span = random.choice(wrong or spans) if mistake else random.choice(problem.solutions)
         return f"{lines[0]}\n{placed(numbers, operators, span)} = {target}.\nThe answer is {placed(numbers, operators, span)}.", placed(numbers, operators, span)
     if most_tries:
-        spans = wrong[:random.randint(0, most_tries - 1)] + [random.choice(problem.solutions)]
+        spans = random.sample(wrong, random.randint(0, min(len(wrong), most_tries - 1))) + [random.choice(problem.solutions)]
     stop = random.randint(1, len(spans)) if mistake else len(spans) + 1
     for tries, span in enumerate(spans, 1):
         text = placed(numbers, operators, span)
-        worked, found = chain(numbers, operators, span, style in ("careful", "check"))
+        worked, found = chain(numbers, operators, span, True)
         if mistake and tries >= stop and span in wrong:
             parts = worked.split(" = ")
             parts[-1] = str(target)

@@ -6,7 +6,7 @@ Wordings that begin with `~` are kept apart: training never sees them.
 import zlib
 
 from situations import Numbers, Problem, Unusable, evaluate_steps
-from loosen import loosened, with_remark
+from loosen import loosened, widened, with_remark
 from templates import Filler
 
 # What an event does: slots of the wording, and the steps (label, x, op, y) with "S" for the amount so far and "@-1" for the step before.
@@ -144,6 +144,53 @@ THEMES = {"things": (THINGS, 0.44), "people": (PEOPLE, 0.15), "money": (MONEY, 0
 LINKS = ["", "", "", "Then ", "Then ", "After that, ", "Later ", "Next, ", "On {day2} ", "The next day ", "Now ", "Afterwards ", "A week later ", "~In the evening ", "~Not long after, "]
 
 
+# More wordings of the themes, for training alone.
+WIDER_THEMES = {
+    "things": {
+        "start": ["{n}'s [collection|hoard|shelf|cupboard] [counts|has|holds] {a} {it}.", "{n} [inherits|is given|was given|unpacks|sees] {a} {it}.", "To begin with, {n} [has|had|holds] {a} {it}.", "A [wagon|truck|boat] [carries|brings] {a} {it}.",
+                  "[Yesterday|This morning|In the beginning|Before the game] {n} had {a} {it}.", "{a} is the number of {it} that {n} has.", "The number of {it} in the {cont} is {a}.", "{n} bought {a} {it} at {place}."],
+        "start_boxes": ["{k} {conts} are full, with {m} {it} in each [one|of them].", "Each of {k} {conts} [has|holds|contains] {m} {it}.", "Into each of {k} {conts} {n} puts {m} {it}.", "{n} has {m} {it} in each of {k} {conts}.", "Every one of {n}'s {k} {conts} [has|holds] {m} {it}.",
+                        "{m} {it} are in a {cont}. {n} has {k} such {conts}.", "A {cont} holds {m} {it}. {n} fills {k} of them.", "{n} has {m} {it} per {cont} and {k} {conts}."],
+        "start_two": ["{k} {conts} hold {m} {it} each; {k2} {conts2} hold {m2} {it} each.", "{n} fills {k} {conts} with {m} {it} each, and {n2} fills {k2} {conts2} with {m2} {it} each."],
+        "gain": ["{n} [digs up|wins|is sent|picks up|comes home with] {x} [more|others].", "{x} [more|extra|] {it} [join|follow|reach] the [others|rest].", "{n2} [passes|lets {n} have|leaves {n}] {x} {it}.", "{x} {it} [from {n2}|from a friend|from the cellar] are put with them.", "A [second|new] {cont2} brings {x} more.",
+                 "{n} [doubts it, but|is glad:] {x} {it} come back.", "{His} [neighbor|boss|cousin] adds {x}.", "The next [delivery|parcel|day] brings {x} more.", "Now {x} {it} more are there."],
+        "lose": ["{x} of the {it} [do not last|vanish|melt|roll away|are thrown out|are wasted|must go].", "{n} [parts with|uses up|gets rid of|forgets|passes on|sets aside] {x} of [them|the {it}].", "{n2} [wants|needs|is sent|walks off with] {x} of them and gets them.", "{n} is short of {x} {it} [after that|later]: they were [stolen|lost].",
+                 "A [dog|storm|child] [ruins|breaks|spoils] {x} of [them|the {it}].", "{x} [{it}|of them] are [for|handed to] {n2}.", "But {x} of them [are no good|break|get wet].", "{x} {it} fewer are there after a [sale|party|trip]."],
+        "packs": ["{k} [times|times in a row], {n} [gets|finds|buys] {m} {it}.", "{k} {conts2} come, with {m} {it} in each.", "Each of {k} [guests|friends|neighbors] brings {m} {it}.", "{m} {it} are added on each of {k} days.", "{n} opens {k} {conts2} and finds {m} {it} in each."],
+        "handouts": ["{k} [times|times in a row], {n} [gives away|loses|sells] {m} {it}.", "Every one of {k} [guests|friends|players] takes {m} {it} home.", "{m} {it} are used on each of {k} days.", "{k} {conts2} with {m} {it} each are [sent off|sold|stolen].", "{n} packs {m} {it} into each of {k} {conts2} and sends them off."],
+        "ask": ["How many {it} are [still there|in the {cont} now|with {n} now]?", "What number of {it} is that?", "How many {it} [has|can] {n} [got|count] [now|at the end]?", "With how many {it} does {n} end?", "Count the {it}. How many are there?", "What is the final number of {it}?"],
+        "distract": ["{n2} has owned a {one2} for {y} years.", "It is day {y} of the year.", "{n} has a friend who is {y} years old.", "The {cont} weighs {y} kg.", "There are {y} {it2} [next door|in the other room].", "Each {one} weighs {y} grams."]},
+    "people": {
+        "start": ["{a} [guests|players|workers|dancers|students] are [here|there|on the list|in the hall].", "A [ship|hall|park|camp|cinema|hotel] has {a} people in it.", "At [first|noon|the start] {a} people [wait|are there|stand in line]."],
+        "start_boxes": ["{k} [teams|tables|boats|rooms|groups] of {m} people are there.", "In each of {k} [rooms|boats|tents] there are {m} people.", "{k} [vans|lifts] bring {m} people each."],
+        "gain": ["{x} [latecomers|others|newcomers|more people] [come|are there later|join them].", "{x} more [get a place|are taken in].", "Soon {x} others are with them."],
+        "lose": ["{x} of them [have had enough|go to bed|catch a bus home|do not stay].", "{x} [do not want to wait and go|are taken home|are asked to go].", "Soon {x} fewer are there."],
+        "ask": ["How many [persons|people] is that [now|]?", "How many are [still there|with them now|in there at last]?", "What is the number of people [now|at the end]?"],
+        "distract": ["The [hall|ship|bus] is {y} years old.", "The [music|show] lasts {y} minutes.", "It is {y} degrees outside."]},
+    "money": {
+        "start": ["{n} [wins|inherits|finds|is given] {a:m}.", "On {n}'s [card|account] [is|are] {a:m}.", "{n} [takes|brings|carries] {a:m} [along|to the fair|with {him}].", "{n}'s [wallet|bank account|money box|salary] [has|shows|is] {a:m}.", "At the [start|beginning] of the [week|month|day] {n} [has|owns] {a:m}.", "{n} opens {his} purse and counts {a:m}.",
+                  "{a:m} is what {n} has.", "{n} earned {a:m} [last week|this month|in May].", "{n} set aside {a:m}.", "A [club|school|class] has {a:m}.", "The [cash box|safe|till] holds {a:m}."],
+        "start_boxes": ["{n} gets {m:m} for each of {k} {it} that {he} sells.", "For each of {k} [days|hours|jobs] {n} gets {m:m}.", "{n} earns {m:m} a day, {k} days long.", "{k} [people|aunts|guests] give {n} {m:m} each.", "{n} is paid {m:m} for every {one}; {he} brings {k}.", "{n} puts {m:m} into a box in each of {k} weeks."],
+        "gain": ["{x:m} [more|] come from [a friend|{n2}|a sale|the bank].", "{n} [makes|collects|receives|is paid] {x:m} [more|] [for a job|on {day}|later].", "Then [the boss|{n2}|a customer] pays {n} {x:m}.", "{n} finds {x:m} [in the street|in a coat|under the sofa].", "A [win|prize|refund] adds {x:m}.", "{x:m} are added [to it|by {n2}|to the account].", "{n} gets {x:m} back.",
+                 "{n} sells {it2} for {x:m} in all.", "{His} parents add {x:m}."],
+        "lose": ["{n} [puts|lays] {x:m} [into a game|on the table|in the church box].", "{x:m} [go to|are for|are given to] {n2}.", "{n} needs {x:m} for [the bus|lunch|a taxi|food|repairs|the doctor].", "{x:m} [leave the account|are taken off|are missing|fall out of the pocket].", "{n} has to [pay|spend|give up] {x:m}.", "{n} treats {n2} to a {one2} for {x:m}.",
+                 "[Lunch|Dinner|The bus|A haircut|A present|The rent|The phone] costs {him} {x:m}.", "{n} donates {x:m}.", "{n} lends {n2} {x:m}.", "{n} takes out {x:m} and spends it.", "The bank takes {x:m}.", "{n} pays {n2} {x:m}."],
+        "packs": ["{k} [people|customers|uncles] give {him} {m:m} each.", "For {k} [days|weeks] {m:m} a [day|week] are added.", "{n} earns {m:m} for each of {k} [jobs|lessons|hours].", "Each of {k} {it2} is sold for {m:m}.", "Every week {m:m} come in, {k} weeks long."],
+        "handouts": ["{n} pays {m:m} [on|for] each of {k} [days|weeks|rides|meals].", "{k} {it2} at {m:m} each are bought.", "{k} [children|helpers|friends] get {m:m} each.", "A ticket is {m:m} and {n} buys {k}.", "{n} spends {m:m} a week for {k} weeks.", "Each of {k} [trips|meals] costs {m:m}."],
+        "ask": ["How much [does {n} have|has {n}|is there|remains] [now|then|in the end|at last|]?", "What is [left|the amount|the sum] [now|then|at the end]?", "How much money [is that|remains|is there now|has {n} got]?", "How much does {n} [own|have left|still have]?", "How many {cur} [remain|are there now]?"],
+        "distract": ["{n2} has {y:m}.", "A {one3} costs {y:m}, but {n} does not want it.", "{n} has been working for {y} years.", "The shop is {y} metres away."]},
+    "stuff": {
+        "start": ["A [lake|bath|barrel|cask] has {a} litres in it.", "The [battery|fuel|clock] [stands at|shows] {a}.", "A [candle|plant|wall|snake] is {a} cm long.", "A [bag|cake|stone] weighs {a} kg.", "{n}'s score is {a}."],
+        "gain": ["It [gains|gets] {x} [more|].", "It is [raised|filled up] by {x}.", "Then {x} more are put on.", "Rain adds {x}."],
+        "lose": ["It [loses|drops by|shrinks by] {x}.", "{x} [vanish|dry up|are sold|are burnt].", "Then {x} less are there.", "The sun takes {x}."],
+        "ask": ["What does it [show|hold|come to] now?", "How [much|many] [is|are] there [then|at last]?", "What is the value now?"]},
+    "mine": {
+        "start": ["[My mother|My boss|A friend] gave me {a} {it}.", "I [count|found|see|keep|bought] {a} {it}.", "I've got {a} {it}.", "On my desk are {a} {it}."],
+        "gain": ["[My neighbor|Grandma|My boss] [adds|hands me] {x}.", "{x} more [arrive|come in the mail].", "I [pick up|win|earn|make] {x} more."],
+        "lose": ["{x} [break|go bad|get lost|are stolen].", "I [drop|throw away|spend|hand out|sold|donated] {x} [of them|].", "[My dog|My sister|My friend] [takes|eats|wants] {x} of them.", "I no longer have {x} of them."],
+        "ask": ["How many {it} [are mine|have I got|are with me|can I count] [now|then|]?", "How many [is that|have I] [now|]?", "What number of {it} is that?"]}}
+
+
 def seen(wordings):
     return [wording for wording in wordings if not wording.startswith("~")]
 
@@ -155,11 +202,12 @@ def kept_apart(wordings):
 class _Chain:
     """Builds one problem event by event."""
 
-    def __init__(self, random, level, unseen, theme):
-        self.random, self.level, self.unseen = random, level, unseen
+    def __init__(self, random, level, unseen, theme, wide):
+        self.random, self.level, self.unseen, self.wide = random, level, unseen, wide
         self.draw = Numbers(random, level)
-        self.filler = Filler(random)
+        self.filler = Filler(random, wide=wide)
         self.theme = THEMES[theme][0]
+        self.wider = WIDER_THEMES[theme] if wide else {}
         self.sentences, self.steps, self.shape = [], [], [theme]
         self.kept_apart_used = 0
 
@@ -169,9 +217,10 @@ class _Chain:
         if apart and self.random.random() < 0.75:
             self.kept_apart_used += 1
             return self.random.choice(apart)
-        if not seen(wordings):
+        known = seen(wordings) + self.wider.get(kind, [])
+        if not known:
             raise Unusable
-        return self.random.choice(seen(wordings))
+        return self.random.choice(known)
 
     def say(self, wording, numbers, position=None):
         self.filler.numbers = numbers
@@ -259,8 +308,8 @@ def step_target(random, level):
     return {1: (1, 2, 2), 2: (2, 2, 3), 3: (2, 3, 3, 4), 4: (4, 4, 5), 5: (5, 6, 6)}[level][random.randrange(3)]
 
 
-def _build(random, level, unseen, theme):
-    chain = _Chain(random, level, unseen, theme)
+def _build(random, level, unseen, theme, wide):
+    chain = _Chain(random, level, unseen, theme, wide)
     target = step_target(random, level)
     starts = ["start"] * 5 + ["start_boxes"] * 4 * (target > 1) + ["start_two"] * (target > 3)
     chain.start(random.choice(starts))
@@ -274,7 +323,7 @@ def _build(random, level, unseen, theme):
         chain.event(kind)
         ended = kind in LAST_ONLY
     if not ended:
-        chain.say(random.choice(seen(chain.theme["ask"])), {})
+        chain.say(chain.wording("ask"), {})
     if unseen and not chain.kept_apart_used:
         raise Unusable
     for _ in range({4: random.randint(0, 1), 5: random.randint(1, 2)}.get(level, random.random() < 0.06)):
@@ -282,16 +331,17 @@ def _build(random, level, unseen, theme):
     values = evaluate_steps(chain.steps)
     key = zlib.crc32(repr(chain.shape).encode())
     question = " ".join(chain.sentences)
-    return Problem("chain_" + theme, question if unseen else with_remark(question, random), chain.steps, values, level, key, unseen, {"filler": chain.filler})
+    question = question if unseen else with_remark(question, random)
+    return Problem("chain_" + theme, widened(question, random) if wide else question, chain.steps, values, level, key, unseen, {"filler": chain.filler})
 
 
-def chain_problem(random, level, unseen=False):
+def chain_problem(random, level, unseen=False, wide=False):
     """A random chain of events."""
     while True:
         theme = random.choices(list(THEMES), [weight for _, weight in THEMES.values()])[0]
         if unseen and theme == "mine":
             continue
         try:
-            return _build(random, level, unseen, theme)
+            return _build(random, level, unseen, theme, wide)
         except Unusable:
             continue

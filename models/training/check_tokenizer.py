@@ -18,6 +18,11 @@ FIXED = ["Hello, world!  two  spaces", "   leading and trailing   ", "Zażółć
 _LETTERS = "abcdefghijklmnopqrstuvwxyz ABC 0123456789.,:;!?+-*/()='\"<>|_€ßžλ漢🙂\n\t\r  ▁\u0301\u200d\u00a0\u3000"
 
 
+def _document(random, tokenizer):
+    pieces = documents.draw_document(random, tokenizer)[1]
+    return "".join(piece if isinstance(piece, str) else tokenizer.decode(piece) for piece, _ in pieces)
+
+
 def strings(tokenizer, count, seed=5):
     """`count` strings: documents, random letters, random pieces, random code points, and documents with noise."""
     random = randomness.Random(seed)
@@ -26,7 +31,7 @@ def strings(tokenizer, count, seed=5):
     while len(result) < count:
         kind = len(result) % 5
         if kind == 0:
-            text = "".join(text for text, _ in documents.draw_document(random)[1])
+            text = _document(random, tokenizer)
         elif kind == 1:
             text = "".join(random.choice(_LETTERS) for _ in range(random.randint(1, 60)))
         elif kind == 2:
@@ -34,7 +39,7 @@ def strings(tokenizer, count, seed=5):
         elif kind == 3:
             text = "".join(_code_point(random) for _ in range(random.randint(1, 24)))
         else:
-            text = "".join(text for text, _ in documents.draw_document(random)[1])
+            text = _document(random, tokenizer)
             at = random.randrange(len(text))
             text = text[max(0, at - 60):at] + _code_point(random) * random.randint(1, 3) + text[at:at + 60]
         result.append(text)

@@ -1,4 +1,4 @@
-"""Training documents: lists of (text, weight of the loss on its tokens), drawn from a seeded mix."""
+"""Training documents: lists of (text or token numbers, weight of the loss on its tokens), drawn from a seeded mix."""
 import lexicon
 from arithmetic import shown, step_line
 from brackets import bracket_thought, placed, puzzle
@@ -18,20 +18,20 @@ DIRECT_WEIGHT = 0.3  # answers without working are mostly luck
 OPERAND_WEIGHT = 0.02  # nobody can foresee the operands of a drill
 
 
-def draw_problem(random, level=None, unseen=False):
-    """A word problem or a bracket puzzle of a level."""
-    level = level or random.choices((1, 2, 3, 4, 5), (27, 30, 26, 10, 7))[0]
-    if random.random() < 0.12 and not unseen:
+def draw_problem(random, level=None, unseen=False, wide=False):
+    """A word problem or a bracket puzzle of a level; `wide` draws on the wordings that are for training alone, too."""
+    level = level or random.choices((1, 2, 3, 4, 5), (22, 28, 30, 12, 8))[0]
+    if random.random() < 0.22 and not unseen:
         return puzzle(random, level)
     if level < 4 and random.random() < 0.72 or random.random() < 0.25:
-        return situation_problem(random, level, unseen)
-    return chain_problem(random, level, unseen)
+        return situation_problem(random, level, unseen, wide)
+    return chain_problem(random, level, unseen, wide)
 
 
 def training_problem(random, level=None):
     """A problem whose numbers are not among those held out."""
     while True:
-        problem = draw_problem(random, level)
+        problem = draw_problem(random, level, wide=True)
         if not problem.held_out:
             return problem
 
@@ -61,9 +61,9 @@ def output_pieces(sentence, marker_weight=1, weight=1):
     return [("<Output>", marker_weight), (sentence, weight), ("</Output><|im_end|>", weight)]
 
 
-def thought(problem, style, random, mistake=False, most_tries=None):
+def thought(problem, style, random, mistake=False, most_tries=None, doubted=None):
     if problem.kind == "brackets":
-        return bracket_thought(problem, style, random, mistake, most_tries)
+        return bracket_thought(problem, style, random, mistake, most_tries, doubted)
     return word_thought(problem, style, random, mistake)
 
 
@@ -85,16 +85,20 @@ def direct_document(random, level=None):
 
 
 def reflection_document(random, level=None):
-    """A first try, without weight when it is wrong, the reflection sentence, and a second try by another way."""
+    """A first try, the reflection sentence, and a second try by another way.
+
+    A wrong first try has no weight, so that mistakes are not learned; after a right one the second confirms it.
+    """
     problem = training_problem(random, level)
-    first = random.choices(("quick", "steps", "plan", "careful", "check"), (0.2, 0.45, 0.07, 0.22, 0.06))[0]
-    second = random.choices(("steps", "careful", "check"), (0.2, 0.65, 0.15) if first != "careful" else (0.25, 0.3, 0.45))[0]
+    first = random.choices(("quick", "steps", "plan", "careful", "check"), (0.12, 0.42, 0.06, 0.32, 0.08))[0]
+    second = random.choices(("steps", "careful", "check"), (0.15, 0.6, 0.25) if first != "careful" else (0.25, 0.2, 0.55))[0]
     if first == second == "steps":
         second = "careful"
-    mistake = random.random() < 0.6
-    one, _ = thought(problem, first, random, mistake)
-    two, answer = thought(problem, second, random)
-    return (prompt_pieces(as_typed(problem.question, random), random) + [("<Thought>\n", 0), (one + "\n", 0 if mistake else 0.7), (REFLECTION + "\n", 0), (two + "\n", 1), ("</Thought>\n", 1)]
+    mistake = random.random() < 0.55
+    one, found = thought(problem, first, random, mistake)
+    two, answer = thought(problem, second, random, doubted=found)
+    mistake = mistake and found != answer
+    return (prompt_pieces(as_typed(problem.question, random), random) + [("<Thought>\n", 0), (one + "\n", 0 if mistake else 0.5), (REFLECTION + "\n", 0), (two + "\n", 1), ("</Thought>\n", 1)]
             + output_pieces(f"The answer is {answer}."))
 
 
@@ -113,8 +117,8 @@ def refusal_document(random, level=None):
     return pieces + [("<Thought>\n", 1), (random.choice(THOUGHTS) + "\n", 1), ("</Thought>\n", 1)] + output_pieces(REFUSAL)
 
 
-def running_text_document(random, level=None):
-    return text_document(random) + [("</s>", 0.3)]
+def running_text_document(random, tokenizer):
+    return text_document(random, tokenizer) + [("</s>", 0.3)]
 
 
 def _drill_operands(random):
@@ -137,10 +141,10 @@ def _drill_operands(random):
 
 def _drill_line(random):
     """(what is to be computed, how it goes on)."""
-    if random.random() < 0.18:
-        a, b = random.randint(2, 9), -random.randint(1, 80)
-        a, b = random.choice(((a, b), (b, a)))
-        op = random.choice("+-*")
+    if random.random() < 0.3:
+        a, b = random.randint(1, random.choice((9, 99))), -random.randint(1, random.choice((20, 99)))
+        op = random.choice("+-*" if a < 10 else "+-")
+        a, b = random.choice(((a, b), (b, a), (b, -random.randint(1, 9)))) if op == "*" else random.choice(((a, b), (b, a), (b, -a), (a, -b)))
         return f"{a} {op} {b}", f" = {a + b if op == '+' else a - b if op == '-' else a * b}.\n"
     x, op, y = _drill_operands(random)
     line, task = step_line("", x, op, y, random.random() < 0.35), shown(x, op, y)
@@ -156,13 +160,15 @@ def drill_document(random, level=None):
     return pieces + [("</s>", 0.3)]
 
 
-MIX = {chain_document: 0.65, direct_document: 0.03, reflection_document: 0.08, long_puzzle_document: 0.01,
-       refusal_document: 0.04, running_text_document: 0.13, drill_document: 0.06}
+MIX = {chain_document: 0.65, direct_document: 0.02, reflection_document: 0.11, long_puzzle_document: 0.01,
+       refusal_document: 0.03, running_text_document: 0.12, drill_document: 0.06}
 SIMPLE_LEVELS = (1, 1, 2)
 
 
-def draw_document(random, simple=False):
+def draw_document(random, tokenizer, simple=False):
     """(kind, pieces) of one document; `simple` is the first stage of the curriculum."""
     make = random.choices(list(MIX), list(MIX.values()))[0]
-    level = random.choice(SIMPLE_LEVELS) if simple else None
-    return make.__name__.removesuffix("_document"), make(random, level)
+    kind = make.__name__.removesuffix("_document")
+    if make is running_text_document:
+        return kind, make(random, tokenizer)
+    return kind, make(random, random.choice(SIMPLE_LEVELS) if simple else None)

@@ -15,6 +15,7 @@ import sys
 import time
 
 import tokenizer as tokenizers
+from calibration import calibration, plot, table
 from gguf_file import DamagedFile
 from heldout import read_set
 from llama import Job, Llama
@@ -22,6 +23,7 @@ from refusals import REFUSAL
 from scoring import answer_in, auroc, auroc_interval, is_right, share
 from searching import search, vote
 from thoughts import REFLECTION
+from whole_file import write_text
 
 HERE = pathlib.Path(__file__).resolve().parent
 SETS = ("seen", "unseen", "natural", "blind", "hard", "brackets")
@@ -45,7 +47,8 @@ class Bench:
         self.stop, self.line_end = frozenset({ids["</s>"], ids["<|im_end|>"]}), ids["<0x0A>"]
         self.thought_over = ids["</Thought>"]
         self.results, self.began = {}, time.time()
-        self.curve_sets, self.curve_styles = SETS, tuple(FORCED)
+        self.curve_sets, self.curve_styles, self.out, self.plot = SETS, tuple(FORCED), None, None
+        self.sampled, self.searched = SAMPLED_LINES, None
 
     def prompt(self, line, beginning):
         return self.tokenizer.encode(f"<s><|im_start|>user\n{line['question']}<|im_end|>\n<|im_start|>assistant\n{beginning}")
@@ -59,6 +62,11 @@ class Bench:
     def report(self, name, value):
         self.results[name] = value
         print(f"[{time.time() - self.began:.0f} s] {name}: {value}", flush=True)
+        self.save()  # after each figure: a stopped run keeps what it has
+
+    def save(self):
+        if self.out:
+            write_text(self.out, json.dumps(self.results, ensure_ascii=False, indent=1))
 
 
 def curve(bench):
@@ -97,7 +105,7 @@ def sampling(bench, count=16):
     """Single samples, majority, best by confidence; AUROC and calibration of the mean confidence of sampled paths."""
     everything = []
     for name in ("seen", "unseen", "hard", "brackets"):
-        lines = bench.sets[name][:SAMPLED_LINES]
+        lines = bench.sets[name][:bench.sampled]
         rows = _samples(bench, lines, count)
         everything += [sample for row in rows for sample in row]
         bench.report(f"{name}, single sample", share(sample[2] for row in rows for sample in row))
@@ -106,7 +114,11 @@ def sampling(bench, count=16):
         bench.report(f"{name}, any of {count}", share(any(sample[2] for sample in row) for row in rows))
         _report_auroc(bench, name, [sample for row in rows for sample in row])
     _report_auroc(bench, "all sampled paths", everything)
-    bench.report("calibration", calibration([sample[1] for sample in everything], [sample[2] for sample in everything]))
+    rows = calibration([sample[1] for sample in everything], [sample[2] for sample in everything])
+    bench.report("calibration", rows)
+    print(table(rows), flush=True)
+    if bench.plot:
+        write_text(bench.plot, plot(rows, "Sampled paths: how often right at which confidence"))
 
 
 def _report_auroc(bench, name, samples):
@@ -117,21 +129,11 @@ def _report_auroc(bench, name, samples):
         bench.report(f"{name}, AUROC of mean confidence", f"{area:.3f} ({right} right, {len(samples) - right} wrong, 95 %: {low:.3f} to {high:.3f})")
 
 
-def calibration(confidences, flags, bins=8):
-    """Rows (mean confidence, share right, count) over bins with equally many paths."""
-    pairs, rows = sorted(zip(confidences, flags)), []
-    for i in range(bins):
-        part = pairs[i * len(pairs) // bins:(i + 1) * len(pairs) // bins]
-        if part:
-            rows.append((round(sum(c for c, _ in part) / len(part), 4), round(sum(f for _, f in part) / len(part), 3), len(part)))
-    return rows
-
-
 def searching_part(bench, rollouts=16):
     """Tree search on the hard set and the puzzles."""
     random = randomness.Random(4)
     for name, most in SEARCHED_LINES.items():
-        lines, before = bench.sets[name][:most], bench.llama.generated
+        lines, before = bench.sets[name][:bench.searched or most], bench.llama.generated
         trees = search(bench.llama, [bench.prompt(line, "<Thought>\n") for line in lines], rollouts, random, bench.stop, bench.line_end)
         answers = [[(answer_in(bench.tokenizer.decode(ids)), value) for ids, value in tree] for tree in trees]
         best = [max(tree, key=lambda pair: pair[1])[0] for tree in answers]
@@ -208,7 +210,10 @@ def file_part(bench):
     job = Job(bench.prompt(bench.sets["seen"][0], "<Thought>\n"), 300, 0.0, frozenset())
     began = time.time()
     model.run([job])
-    bench.report("speed, one thread, one branch", f"{len(job.ids) / (time.time() - began):.0f} tokens/s (sampling in Python included)")
+    wall, processor = time.time() - began, time.process_time()
+    alone = model.decode_alone(200)
+    bench.report("speed, one thread, one branch", f"{len(job.ids) / wall:.0f} tokens/s with sampling in Python; llama.cpp alone {200 / alone:.0f} tokens/s, "
+                 f"{200 / (time.process_time() - processor):.0f} a second of processor time")
     model.close()
 
 
@@ -223,8 +228,11 @@ def main():
     parser.add_argument("--limit", type=int, help="only the first lines of each set")
     parser.add_argument("--sets", default=",".join(SETS), help="for the curve")
     parser.add_argument("--styles", default=",".join(FORCED), help="for the curve: " + ", ".join(FORCED))
+    parser.add_argument("--sampled", type=int, default=SAMPLED_LINES, help="lines of each set for the part sampling")
+    parser.add_argument("--searched", type=int, help="lines of each set for the part search")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--out")
+    parser.add_argument("--out", help="the figures as JSON")
+    parser.add_argument("--plot", help="the calibration plot as SVG, with the part sampling")
     arguments = parser.parse_args()
     unknown = set(arguments.parts.split(",")) - set(PARTS) | set(arguments.sets.split(",")) - set(SETS) | set(arguments.styles.split(",")) - set(FORCED)
     if unknown:
@@ -232,12 +240,12 @@ def main():
     try:
         bench = Bench(arguments.gguf, arguments.heldout, arguments.limit, arguments.threads)
         bench.curve_sets, bench.curve_styles = arguments.sets.split(","), arguments.styles.split(",")
+        bench.out, bench.plot, bench.sampled, bench.searched = arguments.out, arguments.plot, arguments.sampled, arguments.searched
         for part in arguments.parts.split(","):
             RUN[part](bench)
-    except (ValueError, OSError, DamagedFile) as error:
+        bench.save()
+    except (ValueError, OSError, RuntimeError, DamagedFile) as error:
         sys.exit(str(error))
-    if arguments.out:
-        pathlib.Path(arguments.out).write_text(json.dumps(bench.results, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import torch
 import tokenizer as tokenizers
 from gguf_file import ARRAY, BOOL, F32, I32, STRING, U32, DamagedFile, Writer, read
 from shape import HEAD, Shape, check_parameters
+from whole_file import end_cleanly_when_stopped
 
 NAME = "Thoughtscope small"
 DESCRIPTION = ("A small model that works through arithmetic word problems and bracket puzzles in plain sentences, "
@@ -99,6 +100,7 @@ def main():
     arguments.add_argument("checkpoint")
     arguments.add_argument("gguf")
     arguments = arguments.parse_args()
+    end_cleanly_when_stopped()
     try:
         from checkpoint import load_checkpoint
         saved = load_checkpoint(arguments.checkpoint)

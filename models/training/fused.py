@@ -1,8 +1,12 @@
-"""One training step's forward and backward pass on a CPU: bfloat16 products by torch, everything else in kernels.cpp."""
+"""One training step's forward and backward pass on a CPU: products by torch, everything else in kernels.cpp.
+
+Products are in bfloat16 where the processor is quicker at them, else in float32 (AVX2 alone is a hundred times slower in bfloat16).
+"""
 import ctypes
 import hashlib
 import pathlib
 import subprocess
+import time
 
 import torch
 
@@ -12,14 +16,26 @@ _SOURCE = pathlib.Path(__file__).resolve().parent / "kernels.cpp"
 _FLAGS = ["-O3", "-march=native", "-fopenmp", "-shared", "-fPIC"]
 
 
-def build(folder):
-    """The compiled kernels, compiled now unless this source was compiled before."""
+def quicker_type():
+    """bfloat16 or float32, by a product of each."""
+    seconds = {}
+    for kind in (torch.float32, torch.bfloat16):
+        a, b = torch.ones(512, 192, dtype=kind), torch.ones(192, 576, dtype=kind)
+        torch.mm(a, b)
+        began = time.perf_counter()
+        torch.mm(a, b)
+        seconds[kind] = time.perf_counter() - began
+    return min(seconds, key=seconds.get)
+
+
+def build(folder, kind):
+    """The compiled kernels for activations of a type, compiled now unless this source was compiled before."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    library = folder / f"kernels-{hashlib.sha256(_SOURCE.read_bytes()).hexdigest()[:12]}.so"
+    library = folder / f"kernels-{hashlib.sha256(_SOURCE.read_bytes()).hexdigest()[:12]}-{str(kind)[6:]}.so"
     if not library.exists():
         part = library.with_suffix(".part")
-        subprocess.run(["g++", *_FLAGS, str(_SOURCE), "-o", str(part)], check=True)
+        subprocess.run(["g++", *_FLAGS, *(["-DWIDE"] if kind == torch.float32 else []), str(_SOURCE), "-o", str(part)], check=True)
         part.replace(library)
     return ctypes.CDLL(str(library))
 
@@ -31,18 +47,19 @@ def _at(tensor):
 class FusedModel:
     """Parameters with their gradients for batches of exactly `tokens` packed tokens."""
 
-    def __init__(self, shape, parameters, tokens, threads, folder):
-        self.shape, self.tokens, self.kernels = shape, tokens, build(folder)
+    def __init__(self, shape, parameters, tokens, threads, folder, kind=None):
+        self.kind = kind or quicker_type()
+        self.shape, self.tokens, self.kernels = shape, tokens, build(folder, self.kind)
         self.kernels.set_threads(threads)
         self.parameters = {name: value.float().contiguous() for name, value in parameters.items()}
-        self.half = {name: value.bfloat16() for name, value in self.parameters.items() if value.dim() == 2}
+        self.half = {name: value.to(self.kind, copy=True) for name, value in self.parameters.items() if value.dim() == 2}
         self.gradients = {}
         self._cosine, self._sine = rope_tables(shape)
         self._allocate()
 
     def _allocate(self):
         n, d, f, layers = self.tokens, self.shape.width, self.shape.feed_forward, self.shape.layers
-        half = lambda *size: torch.empty(*size, dtype=torch.bfloat16)
+        half = lambda *size: torch.empty(*size, dtype=self.kind)
         self._x = [torch.empty(n, d) for _ in range(2 * layers + 1)]
         self._normed = [half(n, d) for _ in range(2 * layers + 1)]
         self._inverse = [torch.empty(n) for _ in range(2 * layers + 1)]

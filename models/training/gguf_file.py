@@ -1,9 +1,10 @@
 """Reads and writes the GGUF files of this model family (version 3, little endian, tensors in F32 or F16)."""
-import os
 import pathlib
 import struct
 
 import numpy as np
+
+from whole_file import write_whole
 
 ALIGNMENT = 32
 U32, I32, F32, BOOL, STRING, ARRAY = 4, 5, 6, 7, 8, 9
@@ -43,18 +44,10 @@ class Writer:
         self._tensors.append((name, data.shape[::-1], kind, data.tobytes()))
 
     def write(self, path):
-        path = pathlib.Path(path)
-        part = path.with_name(path.name + ".part")
-        try:
+        def write(part):
             with open(part, "wb") as file:
                 self._write(file)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(part, path)
-        except OSError as error:
-            raise OSError(f"The model could not be written to {path}: {error.strerror}.") from None
-        finally:
-            part.unlink(missing_ok=True)
+        write_whole(path, write)
 
     def _write(self, file):
         file.write(b"GGUF" + struct.pack("<IQQ", 3, len(self._tensors), len(self._metadata)))

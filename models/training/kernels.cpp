@@ -1,4 +1,5 @@
-// Fused CPU kernels for training a Llama-style model: bfloat16 activations, a float32 residual stream, packed documents.
+// Fused CPU kernels for training a Llama-style model: bfloat16 activations (float32 with -DWIDE), a float32 residual
+// stream, packed documents.
 //
 // Shapes: N tokens, d width, H heads of HEAD numbers each, f feed-forward width, V vocabulary.
 // Matrices are row major.  qkv is [N, 3d]: queries, keys and values side by side.  Documents are packed one after
@@ -10,76 +11,83 @@
 #include <omp.h>
 #include <vector>
 
-typedef uint16_t bf16;
 static const int HEAD = 32;
 
-static inline float widen(bf16 x) {
+#ifdef WIDE
+typedef float act;
+static inline float widen(act x) { return x; }
+static inline act narrow(float value) { return value; }
+#else
+typedef uint16_t act;
+
+static inline float widen(act x) {
     uint32_t bits = (uint32_t)x << 16;
     float value;
     memcpy(&value, &bits, 4);
     return value;
 }
 
-static inline bf16 narrow(float value) {  // rounds to nearest even
+static inline act narrow(float value) {  // rounds to nearest even
     uint32_t bits;
     memcpy(&bits, &value, 4);
     bits += 0x7fff + ((bits >> 16) & 1);
-    return (bf16)(bits >> 16);
+    return (act)(bits >> 16);
 }
+#endif
 
-// Sixteen floats at a time.
-typedef float float16v __attribute__((vector_size(64), aligned(4)));
-typedef int32_t int16v __attribute__((vector_size(64)));
+// W floats at a time: one register of the processor (wider vectors would live in memory).
+#ifdef __AVX512F__
+static const int W = 16;
+#else
+static const int W = 8;
+#endif
+static const int U = 16 / W;      // vectors of sixteen numbers
+typedef float vec __attribute__((vector_size(4 * W)));
+typedef int32_t ivec __attribute__((vector_size(4 * W)));
 
-static inline float16v load(const float* p) {
-    float16v r;
-    memcpy(&r, p, 64);
+static inline vec load(const float* p) {
+    vec r;
+    memcpy(&r, p, sizeof r);
     return r;
 }
 
-static inline void store(float* p, float16v r) { memcpy(p, &r, 64); }
+static inline void store(float* p, vec r) { memcpy(p, &r, sizeof r); }
 
 // exp to about 1e-6, for values from -87 to 87: 2^round(t) times a polynomial of the rest.
-static inline float16v vexp(float16v x) {
-    x = x < -87.f ? (float16v){} - 87.f : x;
-    x = x > 87.f ? (float16v){} + 87.f : x;
-    float16v t = x * 1.44269504f;
-    float16v whole = (t + 12582912.f) - 12582912.f;
-    float16v f = t - whole;
-    float16v p = f * 0.0013333558f + 0.0096181291f;
+static inline vec vexp(vec x) {
+    x = x < -87.f ? (vec){} - 87.f : x;
+    x = x > 87.f ? (vec){} + 87.f : x;
+    vec t = x * 1.44269504f;
+    vec whole = (t + 12582912.f) - 12582912.f;
+    vec f = t - whole;
+    vec p = f * 0.0013333558f + 0.0096181291f;
     p = p * f + 0.0555041087f;
     p = p * f + 0.2402265070f;
     p = p * f + 0.6931471806f;
     p = p * f + 1.f;
-    int16v exponent = (__builtin_convertvector(whole, int16v) + 127) << 23;
-    float16v scale;
-    memcpy(&scale, &exponent, 64);
+    ivec exponent = (__builtin_convertvector(whole, ivec) + 127) << 23;
+    vec scale;
+    memcpy(&scale, &exponent, sizeof scale);
     return p * scale;
 }
 
-static inline float sum_of(float16v v) {
+static inline float sum_of(vec v) {
     float s = 0;
-    for (int i = 0; i < 16; i++) s += v[i];
+    for (int i = 0; i < W; i++) s += v[i];
     return s;
 }
 
-static inline float max_of(float16v v) {
+static inline float max_of(vec v) {
     float m = v[0];
-    for (int i = 1; i < 16; i++) m = v[i] > m ? v[i] : m;
+    for (int i = 1; i < W; i++) m = v[i] > m ? v[i] : m;
     return m;
 }
 
-static inline float16v widen16(const bf16* p) {
-    float16v r;
-    for (int k = 0; k < 16; k++) r[k] = widen(p[k]);
-    return r;
-}
-
-static inline void widen_row(const bf16* from, float* to, int n) {
+static inline void widen_row(const act* from, float* to, int n) {
     for (int k = 0; k < n; k++) to[k] = widen(from[k]);
 }
 
-static inline void narrow_row(const float* from, bf16* to, int n) {
+static inline void narrow_row(const float* from, act* to, int n) {
     for (int k = 0; k < n; k++) to[k] = narrow(from[k]);
 }
 
@@ -87,34 +95,34 @@ extern "C" {
 
 void set_threads(int n) { omp_set_num_threads(n); }
 
-// sum = x + y (y may be null); out = bf16(sum / rms(sum) * weight); inverse[i] = 1 / rms of row i.
-void rms_forward(const float* x, const bf16* y, float* sum, const float* weight, bf16* out, float* inverse, int N, int d, float eps) {
+// sum = x + y (y may be null); out = act(sum / rms(sum) * weight); inverse[i] = 1 / rms of row i.
+void rms_forward(const float* x, const act* y, float* sum, const float* weight, act* out, float* inverse, int N, int d, float eps) {
 #pragma omp parallel for schedule(static)
     for (int i = 0; i < N; i++) {
         const float* a = x + (size_t)i * d;
         float* o = sum + (size_t)i * d;
         float squares = 0;
         if (y) {
-            const bf16* b = y + (size_t)i * d;
+            const act* b = y + (size_t)i * d;
             for (int k = 0; k < d; k++) o[k] = a[k] + widen(b[k]);
         } else {
             memcpy(o, a, sizeof(float) * d);
         }
-        float16v acc = {};
-        for (int k = 0; k < d; k += 16) {
-            float16v v = load(o + k);
+        vec acc = {};
+        for (int k = 0; k < d; k += W) {
+            vec v = load(o + k);
             acc += v * v;
         }
         squares = sum_of(acc);
         float r = 1.f / sqrtf(squares / d + eps);
         inverse[i] = r;
-        bf16* q = out + (size_t)i * d;
+        act* q = out + (size_t)i * d;
         for (int k = 0; k < d; k++) q[k] = narrow(o[k] * r * weight[k]);
     }
 }
 
-// dx (+)= gradient through the norm of dy; dxb = bf16(dx); dweight accumulates.
-void rms_backward(const float* x, const float* inverse, const float* weight, const bf16* dy, float* dx, bf16* dxb, float* dweight, int N, int d, int accumulate) {
+// dx (+)= gradient through the norm of dy; dxb = act(dx); dweight accumulates.
+void rms_backward(const float* x, const float* inverse, const float* weight, const act* dy, float* dx, act* dxb, float* dweight, int N, int d, int accumulate) {
     int threads = omp_get_max_threads();
     std::vector<float> partial((size_t)threads * d, 0.f);
 #pragma omp parallel
@@ -125,11 +133,11 @@ void rms_backward(const float* x, const float* inverse, const float* weight, con
         for (int i = 0; i < N; i++) {
             const float* a = x + (size_t)i * d;
             float* o = dx + (size_t)i * d;
-            bf16* ob = dxb + (size_t)i * d;
+            act* ob = dxb + (size_t)i * d;
             float r = inverse[i];
             widen_row(dy + (size_t)i * d, g.data(), d);
-            float16v acc = {};
-            for (int k = 0; k < d; k += 16) acc += load(&g[k]) * load(weight + k) * load(a + k);
+            vec acc = {};
+            for (int k = 0; k < d; k += W) acc += load(&g[k]) * load(weight + k) * load(a + k);
             float c = sum_of(acc) * r * r * r / d;
             for (int k = 0; k < d; k++) mine[k] += g[k] * a[k] * r;
             if (!accumulate) memset(o, 0, sizeof(float) * d);
@@ -142,51 +150,51 @@ void rms_backward(const float* x, const float* inverse, const float* weight, con
 }
 
 // out = silu(gate) * up, where gate_up is [N, 2f].
-void swiglu_forward(const bf16* gate_up, bf16* out, int N, int f) {
+void swiglu_forward(const act* gate_up, act* out, int N, int f) {
 #pragma omp parallel for schedule(static)
     for (int i = 0; i < N; i++) {
-        const bf16 *gate = gate_up + (size_t)i * 2 * f, *up = gate + f;
-        bf16* o = out + (size_t)i * f;
-        float tmp[16], g[16], u[16];
-        for (int k = 0; k < f; k += 16) {
-            widen_row(gate + k, g, 16);
-            widen_row(up + k, u, 16);
-            float16v x = load(g);
+        const act *gate = gate_up + (size_t)i * 2 * f, *up = gate + f;
+        act* o = out + (size_t)i * f;
+        float tmp[W], g[W], u[W];
+        for (int k = 0; k < f; k += W) {
+            widen_row(gate + k, g, W);
+            widen_row(up + k, u, W);
+            vec x = load(g);
             store(tmp, x / (1.f + vexp(-x)) * load(u));
-            narrow_row(tmp, o + k, 16);
+            narrow_row(tmp, o + k, W);
         }
     }
 }
 
 // In place: gate_up becomes its own gradient.
-void swiglu_backward(bf16* gate_up, const bf16* dout, int N, int f) {
+void swiglu_backward(act* gate_up, const act* dout, int N, int f) {
 #pragma omp parallel for schedule(static)
     for (int i = 0; i < N; i++) {
-        bf16 *gate = gate_up + (size_t)i * 2 * f, *up = gate + f;
-        const bf16* o = dout + (size_t)i * f;
-        float g[16], u[16], w[16], tmp[16];
-        for (int k = 0; k < f; k += 16) {
-            widen_row(gate + k, g, 16);
-            widen_row(up + k, u, 16);
-            widen_row(o + k, w, 16);
-            float16v x = load(g), y = load(u), grad = load(w);
-            float16v s = 1.f / (1.f + vexp(-x));
+        act *gate = gate_up + (size_t)i * 2 * f, *up = gate + f;
+        const act* o = dout + (size_t)i * f;
+        float g[W], u[W], w[W], tmp[W];
+        for (int k = 0; k < f; k += W) {
+            widen_row(gate + k, g, W);
+            widen_row(up + k, u, W);
+            widen_row(o + k, w, W);
+            vec x = load(g), y = load(u), grad = load(w);
+            vec s = 1.f / (1.f + vexp(-x));
             store(tmp, grad * y * s * (1.f + x * (1.f - s)));
-            narrow_row(tmp, gate + k, 16);
+            narrow_row(tmp, gate + k, W);
             store(tmp, grad * x * s);
-            narrow_row(tmp, up + k, 16);
+            narrow_row(tmp, up + k, W);
         }
     }
 }
 
 // Rotates neighbouring pairs of queries and keys in qkv by the angles of position[i]; direction -1 undoes it.
-void rope(bf16* qkv, const int* position, const float* cosine, const float* sine, int N, int H, float direction) {
+void rope(act* qkv, const int* position, const float* cosine, const float* sine, int N, int H, float direction) {
     int d = H * HEAD, half = HEAD / 2;
 #pragma omp parallel for schedule(static)
     for (int i = 0; i < N; i++) {
         const float *c = cosine + (size_t)position[i] * half, *s = sine + (size_t)position[i] * half;
         for (int m = 0; m < 2 * H; m++) {
-            bf16* p = qkv + (size_t)i * 3 * d + (size_t)m * HEAD;
+            act* p = qkv + (size_t)i * 3 * d + (size_t)m * HEAD;
             for (int k = 0; k < half; k++) {
                 float a = widen(p[2 * k]), b = widen(p[2 * k + 1]), sn = s[k] * direction;
                 p[2 * k] = narrow(a * c[k] - b * sn);
@@ -198,7 +206,7 @@ void rope(bf16* qkv, const int* position, const float* cosine, const float* sine
 
 // Causal attention.  out is [N, d]; lse [N, H] is the log of each row's sum of exponentials, kept for the way back.
 // Four queries are worked on together; keys are transposed so that sixteen of them are compared at a time.
-void attention_forward(const bf16* qkv, bf16* out, float* lse, const int* start, int documents, int H) {
+void attention_forward(const act* qkv, act* out, float* lse, const int* start, int documents, int H) {
     int d = H * HEAD;
     float scale = 1.f / sqrtf((float)HEAD);
 #pragma omp parallel
@@ -212,7 +220,7 @@ void attention_forward(const bf16* qkv, bf16* out, float* lse, const int* start,
             KT.assign((size_t)np * HEAD, 0.f);
             S.resize((size_t)np * 4);
             for (int i = 0; i < n; i++) {
-                const bf16* p = qkv + (size_t)(b + i) * 3 * d + h * HEAD;
+                const act* p = qkv + (size_t)(b + i) * 3 * d + h * HEAD;
                 for (int k = 0; k < HEAD; k++) {
                     Q[i * HEAD + k] = widen(p[k]) * scale;
                     KT[(size_t)k * np + i] = widen(p[d + k]);
@@ -225,33 +233,29 @@ void attention_forward(const bf16* qkv, bf16* out, float* lse, const int* start,
                 const float* q = &Q[(size_t)i0 * HEAD];
                 float* s = S.data();
                 for (int j0 = 0; j0 < width; j0 += 16) {
-                    float16v a0 = {}, a1 = {}, a2 = {}, a3 = {};
-                    for (int k = 0; k < HEAD; k++) {
-                        float16v key = load(&KT[(size_t)k * np + j0]);
-                        a0 += q[k] * key;
-                        a1 += q[HEAD + k] * key;
-                        a2 += q[2 * HEAD + k] * key;
-                        a3 += q[3 * HEAD + k] * key;
-                    }
-                    store(s + j0, a0);
-                    store(s + np + j0, a1);
-                    store(s + 2 * np + j0, a2);
-                    store(s + 3 * np + j0, a3);
+                    vec a[4][U] = {};
+                    for (int k = 0; k < HEAD; k++)
+                        for (int u = 0; u < U; u++) {
+                            vec key = load(&KT[(size_t)k * np + j0 + u * W]);
+                            for (int r = 0; r < 4; r++) a[r][u] += q[r * HEAD + k] * key;
+                        }
+                    for (int r = 0; r < 4; r++)
+                        for (int u = 0; u < U; u++) store(s + (size_t)r * np + j0 + u * W, a[r][u]);
                 }
                 float over[4];
                 for (int r = 0; r < 4; r++) {
                     float* w = s + (size_t)r * np;
                     int m = i0 + r + 1 > n ? n : i0 + r + 1;
                     for (int j = m; j < width; j++) w[j] = -1e30f;
-                    float16v top = load(w);
-                    for (int j = 16; j < width; j += 16) {
-                        float16v x = load(w + j);
+                    vec top = load(w);
+                    for (int j = W; j < width; j += W) {
+                        vec x = load(w + j);
                         top = top > x ? top : x;
                     }
                     float highest = max_of(top);
-                    float16v total = {};
-                    for (int j = 0; j < width; j += 16) {
-                        float16v e = vexp(load(w + j) - highest);
+                    vec total = {};
+                    for (int j = 0; j < width; j += W) {
+                        vec e = vexp(load(w + j) - highest);
                         store(w + j, e);
                         total += e;
                     }
@@ -260,29 +264,26 @@ void attention_forward(const bf16* qkv, bf16* out, float* lse, const int* start,
                     if (i0 + r < n) lse[(size_t)(b + i0 + r) * H + h] = highest + logf(z);
                     over[r] = 1.f / z;
                 }
-                float16v c[4][2] = {};
                 int last = i0 + 4 < n ? i0 + 4 : n;
-                for (int j = 0; j < last; j++) {
-                    float16v va = load(&V[j * HEAD]), vb = load(&V[j * HEAD + 16]);
-                    for (int r = 0; r < 4; r++) {
-                        float p = s[(size_t)r * np + j];
-                        c[r][0] += p * va;
-                        c[r][1] += p * vb;
+                for (int h0 = 0; h0 < HEAD; h0 += 16) {
+                    vec c[4][U] = {};
+                    for (int j = 0; j < last; j++)
+                        for (int u = 0; u < U; u++) {
+                            vec v = load(&V[j * HEAD + h0 + u * W]);
+                            for (int r = 0; r < 4; r++) c[r][u] += s[(size_t)r * np + j] * v;
+                        }
+                    for (int r = 0; r < 4 && i0 + r < n; r++) {
+                        float tmp[16];
+                        for (int u = 0; u < U; u++) store(tmp + u * W, c[r][u] * over[r]);
+                        narrow_row(tmp, out + (size_t)(b + i0 + r) * d + h * HEAD + h0, 16);
                     }
-                }
-                for (int r = 0; r < 4 && i0 + r < n; r++) {
-                    bf16* po = out + (size_t)(b + i0 + r) * d + h * HEAD;
-                    float tmp[HEAD];
-                    store(tmp, c[r][0] * over[r]);
-                    store(tmp + 16, c[r][1] * over[r]);
-                    narrow_row(tmp, po, HEAD);
                 }
             }
         }
     }
 }
 
-void attention_backward(const bf16* qkv, const bf16* out, const bf16* dout, const float* lse, bf16* dqkv, const int* start, int documents, int H) {
+void attention_backward(const act* qkv, const act* out, const act* dout, const float* lse, act* dqkv, const int* start, int documents, int H) {
     int d = H * HEAD;
     float scale = 1.f / sqrtf((float)HEAD);
 #pragma omp parallel
@@ -301,8 +302,8 @@ void attention_backward(const bf16* qkv, const bf16* out, const bf16* dout, cons
             S.resize(4 * np);
             D.resize(4 * np);
             for (int i = 0; i < n; i++) {
-                const bf16* p = qkv + (size_t)(b + i) * 3 * d + h * HEAD;
-                const bf16* g = dout + (size_t)(b + i) * d + h * HEAD;
+                const act* p = qkv + (size_t)(b + i) * 3 * d + h * HEAD;
+                const act* g = dout + (size_t)(b + i) * d + h * HEAD;
                 for (int k = 0; k < HEAD; k++) {
                     Q[i * HEAD + k] = widen(p[k]) * scale;
                     float key = widen(p[d + k]);
@@ -322,64 +323,55 @@ void attention_backward(const bf16* qkv, const bf16* out, const bf16* dout, cons
                     inner[r] = 0;
                     norm[r] = 0;
                     if (i0 + r < n) {
-                        const bf16* po = out + (size_t)(b + i0 + r) * d + h * HEAD;
+                        const act* po = out + (size_t)(b + i0 + r) * d + h * HEAD;
                         for (int k = 0; k < HEAD; k++) inner[r] += g[r * HEAD + k] * widen(po[k]);
                         norm[r] = lse[(size_t)(b + i0 + r) * H + h];
                     }
                 }
-                for (int j0 = 0; j0 < width; j0 += 16) {
-                    float16v a[4] = {}, c[4] = {};
+                for (int j0 = 0; j0 < width; j0 += W) {
+                    vec a[4] = {}, c[4] = {};
                     for (int k = 0; k < HEAD; k++) {
-                        float16v key = load(&KT[(size_t)k * np + j0]), val = load(&VT[(size_t)k * np + j0]);
+                        vec key = load(&KT[(size_t)k * np + j0]), val = load(&VT[(size_t)k * np + j0]);
                         for (int r = 0; r < 4; r++) {
                             a[r] += q[r * HEAD + k] * key;
                             c[r] += g[r * HEAD + k] * val;
                         }
                     }
                     for (int r = 0; r < 4; r++) {
-                        float16v p = vexp(a[r] - norm[r]);
+                        vec p = vexp(a[r] - norm[r]);
                         store(s + (size_t)r * np + j0, p);
                         store(e + (size_t)r * np + j0, p * (c[r] - inner[r]));
                     }
                 }
                 for (int r = 0; r < 4; r++)
                     for (int j = i0 + r < n ? i0 + r + 1 : 0; j < width; j++) s[(size_t)r * np + j] = e[(size_t)r * np + j] = 0;
-                float16v dq[4][2] = {}, qa[4], qb[4], ga[4], gb[4];
-                for (int r = 0; r < 4; r++) {
-                    qa[r] = load(q + r * HEAD);
-                    qb[r] = load(q + r * HEAD + 16);
-                    ga[r] = load(g + r * HEAD);
-                    gb[r] = load(g + r * HEAD + 16);
-                }
                 int last = i0 + 4 < n ? i0 + 4 : n;
-                for (int j = 0; j < last; j++) {
-                    float16v ka = load(&K[j * HEAD]), kb = load(&K[j * HEAD + 16]);
-                    float *dk = &dK[j * HEAD], *dv = &dV[j * HEAD];
-                    float16v xa = load(dk), xb = load(dk + 16), ya = load(dv), yb = load(dv + 16);
+                for (int h0 = 0; h0 < HEAD; h0 += W) {
+                    vec dq[4] = {}, qs[4], gs[4];
                     for (int r = 0; r < 4; r++) {
-                        float ds = e[(size_t)r * np + j], p = s[(size_t)r * np + j];
-                        dq[r][0] += ds * ka;
-                        dq[r][1] += ds * kb;
-                        xa += ds * qa[r];
-                        xb += ds * qb[r];
-                        ya += p * ga[r];
-                        yb += p * gb[r];
+                        qs[r] = load(q + r * HEAD + h0);
+                        gs[r] = load(g + r * HEAD + h0);
                     }
-                    store(dk, xa);
-                    store(dk + 16, xb);
-                    store(dv, ya);
-                    store(dv + 16, yb);
-                }
-                for (int r = 0; r < 4 && i0 + r < n; r++) {
-                    bf16* pq = dqkv + (size_t)(b + i0 + r) * 3 * d + h * HEAD;
-                    float tmp[HEAD];
-                    store(tmp, dq[r][0] * scale);
-                    store(tmp + 16, dq[r][1] * scale);
-                    narrow_row(tmp, pq, HEAD);
+                    for (int j = 0; j < last; j++) {
+                        vec key = load(&K[j * HEAD + h0]), x = load(&dK[j * HEAD + h0]), y = load(&dV[j * HEAD + h0]);
+                        for (int r = 0; r < 4; r++) {
+                            float ds = e[(size_t)r * np + j];
+                            dq[r] += ds * key;
+                            x += ds * qs[r];
+                            y += s[(size_t)r * np + j] * gs[r];
+                        }
+                        store(&dK[j * HEAD + h0], x);
+                        store(&dV[j * HEAD + h0], y);
+                    }
+                    for (int r = 0; r < 4 && i0 + r < n; r++) {
+                        float tmp[W];
+                        store(tmp, dq[r] * scale);
+                        narrow_row(tmp, dqkv + (size_t)(b + i0 + r) * 3 * d + h * HEAD + h0, W);
+                    }
                 }
             }
             for (int i = 0; i < n; i++) {
-                bf16* pk = dqkv + (size_t)(b + i) * 3 * d + d + h * HEAD;
+                act* pk = dqkv + (size_t)(b + i) * 3 * d + d + h * HEAD;
                 narrow_row(&dK[i * HEAD], pk, HEAD);
                 narrow_row(&dV[i * HEAD], pk + d, HEAD);
             }
@@ -389,29 +381,29 @@ void attention_backward(const bf16* qkv, const bf16* out, const bf16* dout, cons
 
 // logits [N, V] become their own gradient, scaled by weight * inverse_total; loss[i] is the weighted loss of row i.
 // V must be a multiple of 16.  smoothing: share of the target spread evenly over the vocabulary.
-void cross_entropy(bf16* logits, const int* target, const float* weight, float inverse_total, float smoothing, float* loss, int N, int V) {
+void cross_entropy(act* logits, const int* target, const float* weight, float inverse_total, float smoothing, float* loss, int N, int V) {
 #pragma omp parallel
     {
         std::vector<float> e(V);
 #pragma omp for schedule(static)
         for (int i = 0; i < N; i++) {
-            bf16* p = logits + (size_t)i * V;
+            act* p = logits + (size_t)i * V;
             loss[i] = 0;
             if (weight[i] == 0.f) {
-                memset(p, 0, 2 * (size_t)V);
+                memset(p, 0, sizeof(act) * V);
                 continue;
             }
             widen_row(p, e.data(), V);
-            float16v top = load(&e[0]), all = {};
-            for (int k = 0; k < V; k += 16) {
-                float16v x = load(&e[k]);
+            vec top = load(&e[0]), all = {};
+            for (int k = 0; k < V; k += W) {
+                vec x = load(&e[k]);
                 top = top > x ? top : x;
                 all += x;
             }
             float highest = max_of(top), right = e[target[i]], mean = sum_of(all) / V;
-            float16v total = {};
-            for (int k = 0; k < V; k += 16) {
-                float16v x = vexp(load(&e[k]) - highest);
+            vec total = {};
+            for (int k = 0; k < V; k += W) {
+                vec x = vexp(load(&e[k]) - highest);
                 store(&e[k], x);
                 total += x;
             }

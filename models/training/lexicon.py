@@ -90,6 +90,25 @@ def person(random, rare=0.04):
     return (name,) + pronouns
 
 
+_ROLES = ("farmer baker teacher doctor driver nurse student cook painter gardener trader fisherman sailor child boy girl man woman neighbor waiter "
+          "tailor hunter mayor king queen pilot clerk coach singer player runner builder plumber postman merchant miller shepherd").split()
+_KIN = "mother father sister brother aunt uncle cousin grandmother grandfather friend boss neighbor son daughter".split()
+_SURNAMES = "Novak Keller Rossi Silva Tanaka Ivanova Okafor Haas Dubois Larsen Khan Costa Moreau Weber Park Singh Jansen Kowalski".split()
+
+
+def anyone(random):
+    """Like `person`, but now and then a role, a relative or a surname instead of a name."""
+    name, *pronouns = person(random)
+    kind = random.random()
+    if kind < 0.35:
+        name = "the " + random.choice(_ROLES)
+    elif kind < 0.55:
+        name = random.choice(("my ", "my ", "her ", "his ")) + random.choice(_KIN)
+    elif kind < 0.7:
+        name = ("Mr. " if pronouns[0] == "he" else random.choice(("Mrs. ", "Ms. "))) + random.choice(_SURNAMES)
+    return (name, *pronouns)
+
+
 def thing(random, rare=0.06, pool=None):
     """(singular, plural) of something countable."""
     if random.random() < rare:

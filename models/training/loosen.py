@@ -48,9 +48,44 @@ def with_remark(text, random, chance=0.05):
         return text
     sentences = re.split(r"(?<=[.!]) (?=[A-Z])", text)
     sentences.insert(random.randrange(len(sentences)), trivial_sentence(random))
-    return " ".join(sentences)
+    return re.sub(r"  +", " ", " ".join(sentences))
 
 
 def adjective(random, chance=0.07):
     """An adjective with its space, now and then."""
     return random.choice(_ADJECTIVES) + " " if random.random() < chance else ""
+
+
+_PAST = dict(pair.split(":") for pair in (
+    "buys:bought gives:gave has:had gets:got sells:sold finds:found makes:made eats:ate takes:took loses:lost uses:used pays:paid needs:needed costs:cost works:worked saves:saved "
+    "drives:drove puts:put spends:spent earns:earned shares:shared holds:held picks:picked reads:read writes:wrote runs:ran walks:walked brings:brought fills:filled sends:sent "
+    "throws:threw wins:won packs:packed leaves:left goes:went comes:came wants:wanted keeps:kept collects:collected starts:started adds:added cuts:cut sits:sat rides:rode "
+    "receives:received contains:contained owns:owned carries:carried orders:ordered bakes:baked borrows:borrowed lends:lent hands:handed breaks:broke drops:dropped "
+    "is:was are:were weighs:weighed plants:planted paints:painted counts:counted trades:traded returns:returned donates:donated divides:divided splits:split").split())
+_PAST_WORD = re.compile(r"\b(" + "|".join(_PAST) + r")\b")
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
+_TAILS = ["", "", " Give the number.", " Just the number, please.", " What is the answer?", " How do you work that out?"]
+_ABBREVIATED = [(" kilometres", " km"), (" km", " kilometers"), (" km", " miles"), (" litres", " liters"), (" metres", " meters"), (" kg", " kilos"), (" kg", " pounds"), (" cm", " inches"),
+                (" dollars", " bucks"), (" dollars", " yen"), (" euros", " crowns"), (" minutes", " min"), ("friends", "buddies"), ("children", "toddlers"), (" each", " apiece"), (" more ", " additional "),
+                ("How many", "What number of"), ("How much", "What amount"), ("Then ", "Afterward, "), ("Then ", "Subsequently, "), (" and ", " as well as "), (" and ", " plus "), (" but ", " yet "), (" in all", " all in all")]
+
+
+def widened(text, random):
+    """A finished problem in another tense, order or unit now and then.  Only training is told so."""
+    if random.random() < 0.25:
+        head, *tail = re.split(r" (?=(?:How|What|Into how)\b)", text, maxsplit=1)
+        text = " ".join([_PAST_WORD.sub(lambda match: _PAST[match.group(1)], head), *tail])
+    if random.random() < 0.3:
+        old, new = random.choice(_ABBREVIATED)
+        text = text.replace(old, new)
+    sentences = _SENTENCE.split(text)
+    if len(sentences) > 1 and sentences[-1].endswith("?") and random.random() < 0.05:
+        sentences.insert(0, sentences.pop())
+    elif len(sentences) > 2 and random.random() < 0.12:  # two sentences in one
+        at = random.randrange(len(sentences) - 2)
+        second = sentences[at + 1]
+        if not second[0].isdigit() and second.split()[0] in ("He", "She", "They", "Then", "There", "Each", "The", "A", "It", "Another"):
+            sentences[at:at + 2] = [sentences[at].rstrip(".") + random.choice((", and ", "; ", " and ", ", while ")) + second[0].lower() + second[1:]]
+    if random.random() < 0.04 and text.endswith("?"):
+        sentences[-1] += random.choice(_TAILS)
+    return re.sub(r"  +", " ", " ".join(sentences))

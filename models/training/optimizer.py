@@ -8,10 +8,10 @@ import torch
 _ITERATION = (3.4445, -4.7750, 2.0315)
 
 
-def orthogonalized(stack):
+def orthogonalized(stack, kind=torch.bfloat16):
     """[n, rows, columns] float32 with rows <= columns: each matrix with its singular values brought near 1."""
     x = stack / (stack.flatten(1).norm(dim=1)[:, None, None] + 1e-7)
-    x = x.to(torch.bfloat16)
+    x = x.to(kind)
     a, b, c = _ITERATION
     for _ in range(5):
         square = torch.bmm(x, x.transpose(1, 2))
@@ -54,7 +54,7 @@ class Optimizer:
         updates = []
         for name, gradient in (("square", square), ("wide", wide)):
             velocity = self.state[name].mul_(self.momentum).add_(gradient)
-            updates.append(orthogonalized(gradient.add_(velocity, alpha=self.momentum)))
+            updates.append(orthogonalized(gradient.add_(velocity, alpha=self.momentum), self.model.kind))
         square, wide = updates
         d, f = self.shape.width, self.shape.feed_forward
         for l in range(self.shape.layers):

@@ -41,6 +41,7 @@ class PlainModel:
     def __init__(self, shape, parameters, device="cpu", piece=1024):
         self.shape, self.device, self.piece = shape, torch.device(device), piece
         self.parameters = {name: value.float().to(self.device).contiguous() for name, value in parameters.items()}
+        self.kind = torch.bfloat16 if self.device.type == "cuda" else torch.float32
         self.gradients = {}
 
     def refresh(self, name):

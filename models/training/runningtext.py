@@ -1,9 +1,10 @@
 """Running text that mixes trivial continuations with places that need a result, with thoughts between markers.
 
-A piece is (text, weight of its loss).  Thoughts sit before words, inside words (so that an ending such as
-"run" + "ning" gains nothing from them) and before results, where they hold the calculation.
+A piece is (text or token numbers, weight of its loss).  Thoughts sit before words, inside words and numbers (so that an
+ending such as "run" + "ning" gains nothing from them) and before results, where they hold the calculation.
 """
 import lexicon
+import tokenizer as tokenizers
 
 THOUGHT_START, THOUGHT_END = "<|startofthought|>", "<|endofthought|>"
 UNAIDED_WEIGHT = 0.4  # of a result without a thought before it
@@ -77,66 +78,65 @@ def words(text):
     return [first] + [" " + word for word in others]
 
 
-class _Writer:
-    """Collects pieces, with thoughts put in at a rate."""
+def text_document(random, tokenizer):
+    """Pieces of a few sentences, some with thoughts.
 
-    def __init__(self, random, rate):
-        self.random, self.rate, self.pieces = random, rate, [("<s>", 0)]
-
-    def thought(self, text):
-        if self.random.random() < 0.06:  # cut short, as a fixed length of thoughts does
-            parts = words(text)
-            text = "".join(parts[:self.random.randint(1, len(parts))])
-        self.pieces += [(THOUGHT_START, 0), (text, 1), (THOUGHT_END, 1)]
-
-    def maybe_nothing(self, factor):
-        if self.random.random() < self.rate * factor:
-            self.thought(self.random.choice(NOTHING))
-
-    def word(self, word, weight):
-        """One word, now and then cut in two, with or without a thought between the parts."""
-        self.maybe_nothing(0.5)
-        cut = self._cut(word)
-        if cut:
-            self.pieces.append((word[:cut], weight))
-            self.maybe_nothing(4)
-            self.pieces.append((word[cut:], weight * 2))
-        elif word:
-            self.pieces.append((word, weight))
-
-    def _cut(self, word):
-        core = word.strip().rstrip(".,")
-        for stem, ending in VERBS:
-            if core == stem + ending and self.random.random() < 0.35:
-                return word.index(core) + len(stem)
-        if len(core) > 3 and core.isalpha() and self.random.random() < 0.05:
-            return word.index(core) + self.random.randint(2, len(core) - 1)
-        return 0
-
-    def result(self, value, thought):
-        text = f" {value}"
-        cut = self.random.randrange(2, len(text)) if len(text) > 2 and self.random.random() < 0.25 else 0
-        known = bool(self.rate) and self.random.random() < 0.7
-        if cut:
-            self.pieces.append((text[:cut], UNAIDED_WEIGHT))
-        if known:
-            self.thought(" " + thought if thought else self.random.choice(NOTHING))
-        self.pieces.append((text[cut:], 1 if known else UNAIDED_WEIGHT))
-
-
-def text_document(random):
-    """Pieces of a few sentences."""
-    writer = _Writer(random, random.choice((0, 0, 0.08, 0.15)))
+    The text is tokenized whole and thoughts sit between its tokens, inside words and numbers too, as they do when every
+    position of a text thinks.  What follows a thought that computes nothing must go on unhurt.
+    """
+    spans, results, length = [], [], 0
     for index in range(random.randint(2, 5)):
         space = " " if index else ""
-        if random.random() < 0.5:
-            for word in words(space + trivial_sentence(random)):
-                writer.word(word, 0.4)
-            continue
-        before, value, after, thought = result_sentence(random)
-        for word in words(space + before):
-            writer.word(word, 0.08)
-        writer.result(value, thought)
-        for word in words(after)[1:] if after.startswith(" ") else [after]:
-            writer.word(word, 0.5)
-    return [piece for piece in writer.pieces if piece[0]]
+        if random.random() < 0.45:
+            parts = [(space + trivial_sentence(random), 0.4)]
+        else:
+            before, value, after, thought = result_sentence(random)
+            at = length + len(space + before)
+            results.append((at, at + len(f" {value}"), " " + thought if thought else None))
+            parts = [(space + before, 0.08), (f" {value}", UNAIDED_WEIGHT), (after, 0.5)]
+        spans += parts
+        length += sum(len(text) for text, _ in parts)
+    text = "".join(text for text, _ in spans)
+    ids = tokenizer.encode(text)
+    weights = [weight for part, weight in spans for _ in part]
+    places = _starts(ids, tokenizer)
+    if places is None:
+        return [("<s>", 0), (text, 0.3)]
+    return _with_thoughts(random, tokenizer, ids, places, [weights[place] for place in places], results)
+
+
+def _starts(ids, tokenizer):
+    """The place of each token in the text, or None when a character is made of several tokens."""
+    places, at = [], 0
+    for token in ids:
+        if tokenizer.types[token] != tokenizers.TYPE_NORMAL:
+            return None
+        places.append(at)
+        at += len(tokenizer.tokens[token])
+    return places
+
+
+def _with_thoughts(random, tokenizer, ids, places, weights, results):
+    rate = random.choice((0, 0, 0.03, 0.1, 0.25))  # few thoughts, as in an app that tries one position at a time, or many
+    inside = [tokenizer.tokens[token][0] != tokenizers.SPACE for token in ids]
+    thoughts = {}
+    for index, place in enumerate(places[1:], 1):
+        result = next((result for result in results if result[0] <= place < result[1]), None)
+        if result and rate and random.random() < (0.75 if place == result[0] else 0.35):
+            thoughts[index] = result[2] or random.choice(NOTHING)
+        elif not result and random.random() < rate * (2 if inside[index] else 1):
+            thoughts[index] = random.choice(NOTHING)
+    pieces, heavy = [("<s>", 0)], {}
+    for index in thoughts:
+        neutral = thoughts[index] in NOTHING
+        for ahead in range(index, min(len(ids), index + 3)):
+            heavy[ahead] = 0.6 if neutral else 1
+    for index, token in enumerate(ids):
+        if index in thoughts:
+            text = thoughts[index]
+            if random.random() < 0.06:  # cut short, as a fixed length of thoughts does
+                parts = words(text)
+                text = "".join(parts[:random.randint(1, len(parts))])
+            pieces += [(THOUGHT_START, 0), (text, 1), (THOUGHT_END, 1)]
+        pieces.append(([token], max(weights[index], heavy.get(index, 0))))
+    return pieces

@@ -3,6 +3,7 @@
 A pattern file is a list of situations:
 
     = name                 starts a situation, or goes on with one of an earlier file
+    + name                 starts another one of that name: the same numbers, other labels for the steps
     v a=big() b=below(a)   its numbers, each an expression over `Numbers` and the numbers before it
     s left: a - b | ...    its solution steps; `@0` is the result of the first step; `p % a` is p percent of a
     - ...                  a way of telling it
@@ -18,7 +19,7 @@ import re
 import zlib
 from dataclasses import dataclass, field
 
-from loosen import loosened, with_remark
+from loosen import loosened, widened, with_remark
 from templates import Filler
 
 LARGEST_NUMBER = 9999
@@ -174,19 +175,20 @@ class Situation:
             label, calculation = part.rsplit(":", 1)
             self.steps.append((label.strip(), *calculation.split()))
 
-    def problem(self, random, level, unseen=False):
-        """One problem; raises Unusable when the drawn numbers do not work out."""
+    def problem(self, random, level, unseen=False, wide=False):
+        """One problem; raises Unusable when the drawn numbers do not work out.  `wide`: with more changes of wording."""
         space = Numbers(random, level).namespace()
         numbers = {}
         for name, code in self.numbers:
             numbers[name] = space[name] = eval(code, space)
         steps = [(label, self._operand(x, numbers), op, self._operand(y, numbers)) for label, x, op, y in self.steps]
         values = evaluate_steps(steps)
-        filler = Filler(random, numbers)
+        filler = Filler(random, numbers, wide)
         if "f" in numbers:
             filler.words["frac"] = _FRACTIONS[numbers["f"]]
         telling = self._telling(random, unseen)
         question = filler.fill(telling) if unseen else with_remark(filler.fill(loosened(telling, random)), random)
+        question = widened(question, random) if wide else question
         steps = [(filler.fill("." + label)[1:] if "{" in label else label, x, op, y) for label, x, op, y in steps]
         key = zlib.crc32(repr((self.name, sorted(numbers.items()))).encode())
         return Problem(self.name, question, steps, values, level, key, unseen, {"filler": filler})
@@ -216,7 +218,12 @@ def read_situations(path, known=None):
     """`known` (a list of situations) with those of one pattern file; a broken line is named in a ValueError."""
     situations = [] if known is None else known
     current = None
-    for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf-8").splitlines(), 1):
+    before = len(situations)
+    try:
+        text = pathlib.Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"The pattern file {path} cannot be read: {error}.") from None
+    for number, line in enumerate(text.splitlines(), 1):
         sign, text = line[:1], re.sub(r" +", " ", line[1:].strip())
         if not line.strip() or sign == "#":
             continue
@@ -226,26 +233,44 @@ def read_situations(path, known=None):
                 current = Situation(text)
                 situations.append(current)
             continue
+        if sign == "+":
+            current = Situation(text)
+            situations.append(current)
+            continue
         if current is None or sign not in "vs-?q~":
             raise ValueError(f"{path}, line {number}: not a line of a pattern file")
-        {"v": current.parse_numbers, "s": current.parse_steps, "-": current.tellings.append,
-         "?": current.complete.append, "q": current.questions.append, "~": current.unseen.append}[sign](text)
+        try:
+            {"v": current.parse_numbers, "s": current.parse_steps, "-": current.tellings.append,
+             "?": current.complete.append, "q": current.questions.append, "~": current.unseen.append}[sign](text)
+        except (ValueError, SyntaxError):
+            raise ValueError(f"{path}, line {number}: not a line of a pattern file") from None
+    if known is None and len(situations) == before:
+        raise ValueError(f"The pattern file {path} is empty.")
     return situations
 
 
 PATTERN_FILES = ("situations_shop.txt", "situations_world.txt", "situations_more.txt")
-SITUATIONS = []
-for _name in PATTERN_FILES:
-    read_situations(_HERE / _name, SITUATIONS)
+WIDE_FILE = "situations_wide.txt"  # for training alone, so that the held-out sets stay as they are
+
+
+def _read_all(names):
+    situations = []
+    for name in names:
+        read_situations(_HERE / name, situations)
+    return situations
+
+
+SITUATIONS = _read_all(PATTERN_FILES)
+WIDE_SITUATIONS = _read_all((*PATTERN_FILES, WIDE_FILE))
 WITH_UNSEEN = [situation for situation in SITUATIONS if situation.unseen]
 
 
-def situation_problem(random, level, unseen=False):
+def situation_problem(random, level, unseen=False, wide=False):
     """A random problem of a random situation."""
     while True:
-        situation = random.choice(WITH_UNSEEN if unseen else SITUATIONS)
+        situation = random.choice(WITH_UNSEEN if unseen else WIDE_SITUATIONS if wide else SITUATIONS)
         for _ in range(50):
             try:
-                return situation.problem(random, level, unseen)
+                return situation.problem(random, level, unseen, wide)
             except Unusable:
                 continue

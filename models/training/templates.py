@@ -28,21 +28,22 @@ def choose(template, random):
 class Filler:
     """Words of one problem: who, what, in what, and how numbers are told."""
 
-    def __init__(self, random, numbers=None):
+    def __init__(self, random, numbers=None, wide=False):
         self.random = random
         self.numbers = numbers or {}
         self.in_words = random.random() < 0.12
         self.currency, self.sign = random.choice(lexicon.CURRENCIES) if random.random() < 0.4 else lexicon.CURRENCIES[0]
         if random.random() < 0.5:
             self.sign = ""
-        self.words = self._people() | self._things()
+        self.words = self._people(wide) | self._things()
 
-    def _people(self):
+    def _people(self, wide):
+        draw = lexicon.anyone if wide and self.random.random() < 0.25 else lexicon.person
         words, taken = {}, set()
         for suffix in ("", "2", "3"):
-            name, he, his, him = lexicon.person(self.random)
+            name, he, his, him = draw(self.random)
             while name in taken:
-                name, he, his, him = lexicon.person(self.random)
+                name, he, his, him = draw(self.random)
             taken.add(name)
             words |= {"n" + suffix: name, "he" + suffix: he, "his" + suffix: his, "him" + suffix: him,
                       "He" + suffix: he.capitalize(), "His" + suffix: his.capitalize()}

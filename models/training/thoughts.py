@@ -1,4 +1,6 @@
 """Chains of thought for word problems, in several styles and with planted mistakes for reflection."""
+import re
+
 import situations
 from arithmetic import check_line, step_line, shown
 
@@ -50,14 +52,27 @@ def _quick(problem, steps, random, mistake):
     return [f"{expression(steps, len(steps) - 1)} = {answer}."], answer
 
 
+def misunderstood(problem, steps, random):
+    """The steps as someone would take them who misread the problem: a step left out, another number, another operation."""
+    steps, numbers = list(steps), [int(number) for number in re.findall(r"\d+", problem.question) if len(number) < 4]
+    index = random.randrange(len(steps))
+    label, x, op, y = steps[index]
+    kind = random.random()
+    if kind < 0.3 and len(steps) > 1 and index == len(steps) - 1:
+        return steps[:-1]
+    if kind < 0.65 and numbers:
+        other = random.choice(numbers)
+        steps[index] = (label, other, op, y) if isinstance(y, tuple) or random.random() < 0.4 else (label, x, op, other)
+    elif op != "%":
+        steps[index] = (label, x, random.choice([other for other in "+-*" if other != op]), y)
+    return steps
+
+
 def _stepwise(steps, style, random, mistake):
     lines, values = [], []
     at_fault = random.randrange(len(steps)) if mistake else -1
     for index, (label, x, op, y) in enumerate(steps):
         x, y = (values[z[1]] if isinstance(z, tuple) else z for z in (x, y))
-        if index == at_fault and random.random() < 0.25 and op != "%":
-            op = random.choice([other for other in "+-*" if other != op])  # a misread operation
-            at_fault = -1
         true = situations.apply(x, op, y)
         if not 0 <= true <= situations.LARGEST_NUMBER:
             raise situations.Unusable
@@ -75,8 +90,11 @@ def word_thought(problem, style, random, mistake=False):
     """(text of a thought that ends with its answer line, the answer)."""
     for _ in range(20):
         steps = reordered(problem, random) if random.random() < 0.3 else problem.steps
+        slip = mistake
+        if mistake and style != "quick" and random.random() < 0.55:
+            steps, slip = misunderstood(problem, steps, random), False
         try:
-            lines, answer = (_quick(problem, steps, random, mistake) if style == "quick" else _stepwise(steps, style, random, mistake))
+            lines, answer = (_quick(problem, steps, random, mistake) if style == "quick" else _stepwise(steps, style, random, slip))
         except situations.Unusable:
             continue
         head = [random.choice(HEADS[style])]

@@ -33,7 +33,7 @@ SAVE_EVERY_SECONDS, REPORT_EVERY_STEPS = 240, 100
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, help="time of this run")
-    parser.add_argument("--until", help="end of this run as HH:MM instead")
+    parser.add_argument("--until", help="end of this run as HH:MM instead, today or tomorrow")
     parser.add_argument("--init", help="an exported model to start from")
     parser.add_argument("--resume", action="store_true", help="continue from the checkpoint in the run folder")
     parser.add_argument("--simple", action="store_true", help="the first stage of the curriculum: levels 1 and 2 only")
@@ -58,7 +58,9 @@ def deadline(arguments):
     if arguments.minutes:
         return time.time() + 60 * arguments.minutes
     hour, minute = map(int, arguments.until.split(":"))
-    return datetime.datetime.now().replace(hour=hour, minute=minute, second=0).timestamp()
+    now = datetime.datetime.now()
+    end = now.replace(hour=hour, minute=minute, second=0)
+    return (end if end > now else end + datetime.timedelta(days=1)).timestamp()
 
 
 def rate_factor(progress, steps):

@@ -34,15 +34,18 @@ if [ -n "$smoke" ]; then
     echo "smoke run complete"
     exit 0
 fi
-start=../thoughtscope-small.gguf
-share=1
-if [ -z "$more" ]; then
-    share=0.7
+start=run/simple.gguf share=0.7 rate=0.8
+if [ -n "$more" ]; then
+    shipped=../thoughtscope-small.gguf
+    "$python" train.py --threads "$threads" --init "$shipped" --rate 0.5 --minutes "$(awk "BEGIN { print $minutes * 0.5 }")"
+    "$python" export.py run/checkpoint.pt run/far.gguf
+    "$python" average.py "$shipped" run/far.gguf 0.5 run/between.gguf
+    start=run/between.gguf share=0.5 rate=0.2
+else
     "$python" train.py --threads "$threads" --simple --minutes "$(awk "BEGIN { print $minutes * 0.3 }")"
     "$python" export.py run/checkpoint.pt run/simple.gguf
-    start=run/simple.gguf
 fi
-"$python" train.py --threads "$threads" --init "$start" --rate 0.8 --minutes "$(awk "BEGIN { print $minutes * $share }")"
+"$python" train.py --threads "$threads" --init "$start" --rate "$rate" --minutes "$(awk "BEGIN { print $minutes * $share }")"
 "$python" export.py run/checkpoint.pt "$out"
 "$python" check_tokenizer.py "$out"
 echo "written: $out; measure it with: $python evaluate.py $out"

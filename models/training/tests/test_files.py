@@ -1,16 +1,22 @@
 """Vocabulary, held-out sets, model files and checkpoints: what is right round-trips, what is damaged is refused in a sentence."""
+import errno
 import json
 import pathlib
 import tempfile
 import unittest
+import unittest.mock
+import xml.etree.ElementTree
 
 from . import __name__ as _package  # sets the path
+import calibration
 import heldout
 import scoring
+import situations
 import tokenizer as tokenizers
 
 try:
     import torch
+    import average
     import checkpoint
     import export
     import gguf_file
@@ -62,12 +68,30 @@ class HeldOut(Folder):
             self.assertTrue(all(line["text"][start:end].strip().isdigit() for start, end in line["results"]), line)
             self.assertTrue(all(line["text"][start:end].isalpha() for start, end in line["trivial"]), line)
 
+    def test_empty_and_damaged_pattern_files_are_refused(self):
+        path = self.folder / "patterns.txt"
+        for content in ("", "# nothing\n", "- no situation\n", "= one\nv a=(\n", "= one\nwrong\n"):
+            path.write_text(content)
+            self.assertRaises(ValueError, situations.read_situations, path)
+        self.assertRaises(ValueError, situations.read_situations, self.folder / "missing.txt")
+
     def test_empty_and_damaged_sets_are_refused(self):
         for content in ("", "{", '{"id": 1}\n', "[]\n"):
             path = self.folder / "set.jsonl"
             path.write_text(content)
             self.assertRaises(ValueError, heldout.read_set, path)
         self.assertRaises(ValueError, heldout.read_set, self.folder / "missing.jsonl")
+
+
+class Calibration(unittest.TestCase):
+    def test_bins_hold_equally_many_paths(self):
+        rows = calibration.calibration([0.9, 0.8, 0.99, 0.95], [False, False, True, True], 2)
+        self.assertEqual([(0.85, 0.0, 0, 2), (0.97, 1.0, 2, 2)], rows)
+        self.assertIn("| 0.970 | 100.0 % (2/2, 34.2 to 100.0) |", calibration.table(rows))
+
+    def test_the_plot_is_a_picture_with_a_point_a_bin(self):
+        picture = xml.etree.ElementTree.fromstring(calibration.plot([(0.85, 0.0, 0, 2), (0.97, 1.0, 2, 2)], "title"))
+        self.assertEqual(2, len(picture.findall("{http://www.w3.org/2000/svg}circle")))
 
 
 class Scoring(unittest.TestCase):
@@ -108,6 +132,18 @@ class ModelFiles(Folder):
         for name, value in parameters.items():
             self.assertTrue(torch.equal(value.half().float() if value.dim() == 2 else value, values[name]), name)
 
+    def test_the_mean_of_two_model_files(self):
+        tokenizer, shape, parameters = self.small()
+        one, two, small = (self.folder / name for name in ("one.gguf", "two.gguf", "small.gguf"))
+        export.write_gguf(one, shape, parameters, tokenizer)
+        export.write_gguf(two, shape, {name: value * 3 for name, value in parameters.items()}, tokenizer)
+        mean = average.averaged(one, two, 0.5)[1]
+        self.assertTrue(torch.allclose(mean["0.qkv"], parameters["0.qkv"] * 2, rtol=0.01))
+        other = shapes.Shape(shape.vocabulary, 64, 1, 64, 64)
+        export.write_gguf(small, other, shapes.random_parameters(other, 1), tokenizer)
+        with self.assertRaisesRegex(ValueError, "not of one shape"):
+            average.averaged(one, small, 0.5)
+
     def test_cut_and_damaged_model_files_are_refused(self):
         tokenizer, shape, parameters = self.small()
         path = self.folder / "m.gguf"
@@ -130,6 +166,36 @@ class ModelFiles(Folder):
         tokenizer, shape, parameters = self.small()
         with self.assertRaisesRegex(OSError, "could not be written"):
             export.write_gguf(self.folder / "missing" / "m.gguf", shape, parameters, tokenizer)
+
+    def test_a_full_disk_is_named_and_nothing_is_left_behind(self):
+        tokenizer, shape, parameters = self.small()
+        full = unittest.mock.patch("os.fsync", side_effect=OSError(errno.ENOSPC, "No space left on device"))
+        with full, self.assertRaisesRegex(OSError, "could not be written: No space left on device"):
+            export.write_gguf(self.folder / "m.gguf", shape, parameters, tokenizer)
+        with full, self.assertRaisesRegex(OSError, "could not be written: No space left on device"):
+            checkpoint.save_checkpoint(self.folder / "checkpoint.pt", {})
+        self.assertEqual([], list(self.folder.iterdir()))
+
+    def test_a_stopped_export_keeps_the_old_file_and_leaves_no_half_one(self):
+        tokenizer, shape, parameters = self.small()
+        path = self.folder / "m.gguf"
+        path.write_bytes(b"old")
+        with unittest.mock.patch("gguf_file.Writer._write", side_effect=KeyboardInterrupt), self.assertRaises(KeyboardInterrupt):
+            export.write_gguf(path, shape, parameters, tokenizer)
+        self.assertEqual([path], list(self.folder.iterdir()))
+        self.assertEqual(b"old", path.read_bytes())
+
+    def test_a_checkpoint_of_another_kind_is_refused(self):
+        tokenizer, shape, parameters = self.small()
+        content = {"shape": shape.as_dict(), "parameters": parameters, "vocabulary": tokenizer.tokens, "optimizer": {}, "progress": 0, "tokens": 0, "seconds": 0, "random": 0, "history": []}
+        path = self.folder / "checkpoint.pt"
+        for change, sentence in (({"vocabulary": tokenizer.tokens[:-1]}, "a vocabulary of"), ({"shape": {"depth": 3}}, "another kind of model"),
+                                 ({"shape": {**shape.as_dict(), "width": 64}}, "another shape"), ({"parameters": {}}, "other parameters")):
+            checkpoint.save_checkpoint(path, content | change)
+            with self.assertRaisesRegex(ValueError, sentence):
+                checkpoint.load_checkpoint(path)
+        checkpoint.save_checkpoint(path, content)
+        self.assertEqual(tokenizer.tokens, checkpoint.load_checkpoint(path)["vocabulary"])
 
     def test_a_vocabulary_grows_by_text(self):
         tokenizer, shape, parameters = self.small()

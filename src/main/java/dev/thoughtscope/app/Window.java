@@ -72,7 +72,7 @@ public final class Window extends Application {
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         strip.offer(StripSamples.of(Home.find().models().resolve("heldout/strip.jsonl")));
-        shell.add(new StripPage(() -> new StripView(strip)));
+        shell.add(new StripPage(() -> stripView(strip)));
         var sessions = new SessionsModel(start.runs(), model.documents());
         var compare = new CompareModel(Confidence.TOP5::of, model::log, () -> model.question().request(false));
         shell.add(new ComparePage(() -> new CompareView(compare, sessions)));
@@ -105,6 +105,15 @@ public final class Window extends Application {
         var progress = Logs.folder().resolve("lessons.properties");
         var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
         return new LessonsPage(() -> new LessonsView(lessons, shell::present));
+    }
+
+    private StripView stripView(StripModel strip) {
+        var view = new StripView(strip);
+        view.setTree(model::selectedText, (node, index, thought) -> {
+            model.debugger().addThought(model.tree().parent(node.node()), node.branch(index, thought));
+            shell.pages().show("tree");
+        });
+        return view;
     }
 
     private void exploreFile(Path run) {

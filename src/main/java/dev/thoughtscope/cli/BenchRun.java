@@ -40,7 +40,8 @@ final class BenchRun {
 
     void run(BenchSettings settings) throws InterruptedException {
         if (options.cells == 0) {
-            options.cells = settings.cells();
+            var widest = new BenchSettings(List.of(PROCESS_BRANCHES), settings.prefixes(), settings.tokens(), false);
+            options.cells = Math.max(settings.cells(), widest.cells());
         }
         boolean local = options.server == null;
         var bare = local && parts.contains(BenchPart.BARE)
@@ -50,10 +51,23 @@ final class BenchRun {
             rates(settings, bare);
         }
         if (local && parts.contains(BenchPart.PROCESS)) {
-            process(settings);
+            orLeaveOut(BenchPart.PROCESS, () -> process(settings));
         }
         if (local && parts.contains(BenchPart.SEARCH)) {
-            search();
+            orLeaveOut(BenchPart.SEARCH, this::search);
+        }
+    }
+
+    private interface Part {
+        void run() throws InterruptedException;
+    }
+
+    /// A model may be unable to take part: no chat template for a search, too short a context for a prefix.
+    private void orLeaveOut(BenchPart name, Part part) throws InterruptedException {
+        try {
+            part.run();
+        } catch (EngineException unable) {
+            progress(name.name().toLowerCase(Locale.ROOT) + " is left out: " + unable.getMessage());
         }
     }
 
@@ -69,18 +83,21 @@ final class BenchRun {
 
     private void selection(BenchResult result) {
         double micros = SelectionCost.micros(LARGE_VOCABULARY);
+        int processors = Runtime.getRuntime().availableProcessors();
         var shares = new StringBuilder();
         for (var row : result.rows()) {
             if (row.prefix() == result.rows().getFirst().prefix()) {
+                double millis = micros / 1000 * row.branches() / Math.min(processors, row.branches());
                 shares.append(String.format(
-                        Locale.ROOT, ", %.1f %% at %d", micros * row.branches() / 10 / row.decodeMillis(), row.branches()));
+                        Locale.ROOT, ", %.1f %% at %d", 100 * millis / row.decodeMillis(), row.branches()));
             }
         }
         print(String.format(
                 Locale.ROOT,
-                "top five of %,d: %.0f µs a row on one thread; of a pass of this model%s branches%n",
+                "top five of %,d: %.0f µs a row on one thread; on %d, of a pass of this model%s branches%n",
                 LARGE_VOCABULARY,
                 micros,
+                processors,
                 shares));
     }
 
@@ -110,8 +127,6 @@ final class BenchRun {
         progress("a search");
         try (var engine = HostedEngine.open(options.options(), this::progress)) {
             search(engine);
-        } catch (EngineException unable) {
-            progress("The search is left out: " + unable.getMessage());
         }
     }
 

@@ -38,11 +38,13 @@ public final class Autosave {
 
     private static void keepUp(EventLog log, LogAppender appender, Consumer<String> notice) throws InterruptedException {
         boolean troubled = false;
+        var forced = CompletableFuture.<Void>completedFuture(null);
         for (int i = 1; !log.hasEnded(); i++) {
             try {
                 appender.append().ifPresent(notice);
-                if (i % FORCE_EVERY == 0) {
-                    appender.force();
+                if (i % FORCE_EVERY == 0 && forced.isDone()) {
+                    // A slow disk takes its time; what comes meanwhile is not held up by it.
+                    forced = CompletableFuture.runAsync(appender::forceOrLeave);
                 }
                 troubled = false;
             } catch (IOException refused) {

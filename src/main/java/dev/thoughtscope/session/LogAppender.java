@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /// Appends a running log to a file as it grows. One thread.
 ///
@@ -21,7 +22,7 @@ final class LogAppender implements AutoCloseable {
     private final Path wanted;
     private Path file;
     private SessionLock lock;
-    private FileChannel channel;
+    private volatile FileChannel channel;
     private LogWriter writer;
     private Object key;
     private Optional<Path> aside = Optional.empty();
@@ -116,6 +117,15 @@ final class LogAppender implements AutoCloseable {
             channel.force(false);
         } catch (IOException refused) {
             throw Unwritable.because(file, refused);
+        }
+    }
+
+    /// As [#force], from any thread; a disk that refuses will do so again at the end, and is told of then.
+    void forceOrLeave() {
+        try {
+            channel.force(false);
+        } catch (IOException refused) {
+            LoggerFactory.getLogger(LogAppender.class).debug("not forced to the disk", refused);
         }
     }
 

@@ -6,6 +6,8 @@ import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.Runner;
+import dev.thoughtscope.viewmodel.strip.NodeText;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -128,6 +130,11 @@ public final class WindowModel {
         playback.open(shown);
         summarise();
         follow.set(true);
+    }
+
+    /// The text of the selected node and what comes before it, empty if there is none.
+    public Optional<NodeText> selectedText() {
+        return NodeText.of(tree.tree(), inspector.selected().get());
     }
 
     /// Selects the node that holds the answer, or else the end of the most visited line.

@@ -97,7 +97,7 @@ public final class KillRuns {
             return;
         }
         long behind = Math.max(0, Duration.between(lastEvent(log.get()), killed).toMillis());
-        boolean ofThisRun = behind < LONGEST_START_MILLIS;
+        boolean ofThisRun = ((Event.RunStarted) log.get().get(0).event()).run().seed() == number;
         if (ofThisRun) {
             lost.add(behind);
         } else {

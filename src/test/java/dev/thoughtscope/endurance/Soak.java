@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 /// Searches without end on the model that ships, each run kept in a file, and prints each minute what the app and its
 /// engine's process hold: heap after a collection, resident size, handles, threads.
 public final class Soak {
-    /// Growth from the second tenth to the last that still counts as flat.
+    private static final int WARM_MINUTES = 10;
+    /// Growth since the app is warm that still counts as flat.
     private static final double FLAT = 1.10;
 
     private record Sample(long heap, long resident, long engine, long handles, long threads) {
@@ -93,11 +94,12 @@ public final class Soak {
     }
 
     private static boolean tell(List<Sample> samples) {
-        var early = samples.get(samples.size() / 10);
+        int warm = Math.min(samples.size() - 1, Math.max(WARM_MINUTES, samples.size() / 10));
+        var early = samples.get(warm);
         var late = samples.getLast();
         System.out.printf(
                 Locale.ROOT, "last beside minute %d: heap x%.2f, resident x%.2f, engine x%.2f, handles %+d, threads %+d%n",
-                samples.size() / 10, (double) late.heap / early.heap, (double) late.resident / early.resident,
+                warm, (double) late.heap / early.heap, (double) late.resident / early.resident,
                 (double) late.engine / early.engine, late.handles - early.handles, late.threads - early.threads);
         return late.heap <= early.heap * FLAT && late.resident <= early.resident * FLAT
                 && late.engine <= early.engine * FLAT && late.handles <= early.handles + 2 && late.threads <= early.threads + 2;

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 
 /// A model that adds two numbers: wrong without a thought, right by a sure thought, wrong by an unsure one, right after
 /// every reflection.
-final class StudyScript {
+public final class StudyScript {
     private static final Pattern SUM = Pattern.compile("(\\d+) \\+ (\\d+)\\?");
 
     private StudyScript() {}
 
-    static ScriptedEngine engine() {
+    public static ScriptedEngine engine() {
         return ScriptedEngine.of(StudyScript::continuation);
     }
 

@@ -229,6 +229,10 @@ final class TokenPane extends Region {
     void point(int index) {
         if (index != pointed) {
             pointed = index;
+            if (index >= 0) {
+                var token = tokens.get(index);
+                setAccessibleText(token.text() + ", " + Messages.get("token.confidence", Messages.value(token.confidence())));
+            }
             paint();
             onPoint.accept(index);
         }

@@ -142,7 +142,7 @@ public final class ShellView {
         wireControls();
         bars.trouble(banner, trouble, closeBanner);
         RecentRuns.offerChanged(model, bars.offer("offer-changed"));
-        wireTools();
+        treeRoom.tools(follow, zoomIn, zoomOut, fit);
         model.state().subscribe(this::stateChanged);
         frame.setBottom(new StatusBar(model));
         Widths.keep(controls);
@@ -177,14 +177,6 @@ public final class ShellView {
 
     void switchTheme() {
         themes.choose(!themes.look().get().dark());
-    }
-
-    private void wireTools() {
-        var steering = tree().steering();
-        follow.selectedProperty().bindBidirectional(model.follow());
-        zoomIn.setOnAction(_ -> steering.zoomBy(1.3));
-        zoomOut.setOnAction(_ -> steering.zoomBy(1 / 1.3));
-        fit.setOnAction(_ -> steering.fit());
     }
 
     private void stateChanged(RunState state) {

@@ -15,6 +15,8 @@ import dev.thoughtscope.viewmodel.settings.SettingsModel;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -91,6 +93,14 @@ final class TreeRoom {
         model.progress().subscribe(this::contentChanged);
         model.state().subscribe(this::contentChanged);
         contentChanged();
+    }
+
+    /// The buttons in its corner.
+    void tools(ToggleButton follow, Button zoomIn, Button zoomOut, Button fit) {
+        follow.selectedProperty().bindBidirectional(model.follow());
+        zoomIn.setOnAction(_ -> tree.steering().zoomBy(1.3));
+        zoomOut.setOnAction(_ -> tree.steering().zoomBy(1 / 1.3));
+        fit.setOnAction(_ -> tree.steering().fit());
     }
 
     /// Puts the debugger's hand on it.

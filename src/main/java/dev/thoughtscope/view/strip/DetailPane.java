@@ -142,14 +142,14 @@ final class DetailPane extends VBox {
                 "facts");
         var row = new HBox(facts);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (onBranch != null && !thought.text().isBlank()) {
+        if (onBranch != null && model.origin().get() != null && !thought.text().isBlank()) {
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             var branch = new Button("", FontIcon.of(Feather.GIT_BRANCH, 12));
             branch.setMinWidth(USE_PREF_SIZE);
             branch.setAccessibleText(Words.get("detail.branch.tip"));
             branch.setTooltip(new Tooltip(Words.get("detail.branch.tip")));
-            branch.setOnAction(_ -> onBranch.branch(detail.index(), thought.text()));
+            branch.setOnAction(_ -> onBranch.branch(model.origin().get(), detail.index(), thought.text()));
             row.getChildren().addAll(space, branch);
         }
         var box = new VBox(words, row);

@@ -1,8 +1,10 @@
 package dev.thoughtscope.view.strip;
 
+import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.theme.Look;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,6 +56,11 @@ public final class StripPage implements Page {
     public void setLook(Look look) {
         this.look = look;
         view.ifMade().ifPresent(made -> made.setLook(look));
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of("strip.node", Words.get("fromTree"), () -> view.get().measureNode()));
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.thoughtscope.view.strip;
 
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.viewmodel.strip.NodeText;
 import dev.thoughtscope.viewmodel.strip.StripModel;
 import dev.thoughtscope.viewmodel.strip.StripState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -46,6 +49,7 @@ public final class StripView {
     @FXML private HBox inputBar;
     @FXML private TextArea input;
     @FXML private MenuButton samples;
+    @FXML private Button fromTree;
     @FXML private Button measure;
     @FXML private HBox controls;
     @FXML private Button again;
@@ -85,6 +89,7 @@ public final class StripView {
     private final DetailPane detail;
     private final CurvePane curve;
     private final GainScale gainScale = new GainScale();
+    private Supplier<Optional<NodeText>> selected = Optional::empty;
     private StripView twin;
     private Look look;
 
@@ -127,9 +132,22 @@ public final class StripView {
         curve.setDetail(pixels);
     }
 
-    /// What makes a thought a branch of the tree; without it there is no such button.
-    public void setOnBranch(BranchHandler handler) {
-        detail.setOnBranch(handler);
+    /// Ties the strip to the tree: it can measure the selected node, and its thoughts can become branches there.
+    ///
+    /// @param selectedNode empty if no node with a text is selected
+    public void setTree(Supplier<Optional<NodeText>> selectedNode, BranchHandler onBranch) {
+        selected = selectedNode;
+        detail.setOnBranch(onBranch);
+        fromTree.setVisible(true);
+        fromTree.setManaged(true);
+    }
+
+    /// Measures the node that is selected in the tree.
+    void measureNode() {
+        selected.get().ifPresentOrElse(node -> {
+            model.measure(node);
+            canvas.requestFocus();
+        }, () -> model.trouble().set(Words.get("fromTree.none")));
     }
 
     /// For a place under the tree: without the text field, for a text that comes from a node.
@@ -172,6 +190,7 @@ public final class StripView {
             model.measure();
             canvas.requestFocus();
         });
+        fromTree.setOnAction(_ -> measureNode());
         samples.setDisable(model.samples().isEmpty());
         for (String sample : model.samples()) {
             var item = new MenuItem(sample.length() > LONG ? sample.substring(0, LONG - 1) + "…" : sample);

@@ -113,9 +113,9 @@ final class ChartPainter {
     private void ticks() {
         boolean tries = chart.id().equals("tries") || chart.id().equals("majority");
         for (int power = -6; power <= 12; power++) {
-            if (tries) {
-                tickIfInside(Math.pow(2, Math.max(0, power)));
-            } else {
+            if (tries && power >= 0) {
+                tickIfInside(Math.pow(2, power));
+            } else if (!tries) {
                 for (double step : STEPS) {
                     tickIfInside(step * Math.pow(10, power));
                 }

@@ -53,7 +53,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
             line.getChildren().add(open);
         }
         var question = new Label(row.question());
-        question.setWrapText(true);
+        question.setTooltip(wide(row.question()));
         question.getStyleClass().add("question-text");
         var box = new VBox(line, question);
         if (!row.right()) {
@@ -63,6 +63,13 @@ final class ProblemCell extends ListCell<ProblemRow> {
         box.getStyleClass().add("problem");
         box.setPrefWidth(0);
         return box;
+    }
+
+    private static Tooltip wide(String words) {
+        var tip = new Tooltip(words);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        return tip;
     }
 
     private static Label facts(String words) {

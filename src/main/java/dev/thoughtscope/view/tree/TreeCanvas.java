@@ -31,6 +31,7 @@ public final class TreeCanvas extends Region {
     private final Motion motion;
     private final Camera camera = new Camera();
     private final Steering steering;
+    private final NodeTip tip;
     private Look look = Look.light(Palette.VIRIDIS);
     private int hovered = NONE;
     private double detail = 1;
@@ -48,6 +49,7 @@ public final class TreeCanvas extends Region {
         layout = new LiveLayout(tree, this::anchor);
         motion = layout.motion();
         steering = new Steering(model, camera, layout, this);
+        tip = new NodeTip(this, tree);
         canvas.getTransforms().add(toScene);
         canvas.setManaged(false);
         getChildren().add(canvas);
@@ -219,7 +221,7 @@ public final class TreeCanvas extends Region {
         return shown(hit(x, y));
     }
 
-    /// Folds away what hangs on a node, or shows it; a node on which nothing hangs comes near instead.
+    /// Folds away what hangs on a node, or shows it; an end comes near instead.
     public void toggle(int node) {
         if (!tree.folds().hasChildren(node)) {
             steering.show(node);
@@ -262,6 +264,7 @@ public final class TreeCanvas extends Region {
     void hover(int box) {
         if (box != hovered) {
             hovered = box;
+            tip.hover(box);
             changed();
         }
     }

@@ -41,6 +41,8 @@ public final class StripModel {
     private final BooleanProperty onlyBig = new SimpleBooleanProperty(this, "onlyBig");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
 
+    private final ReadOnlyObjectWrapper<NodeText> origin = new ReadOnlyObjectWrapper<>(this, "origin");
+
     private List<String> samples = List.of();
     private StripSource source;
     private StripTask task;
@@ -88,12 +90,20 @@ public final class StripModel {
     /// Measures the text of the text field. A strip under way is ended.
     public void measure() {
         String read = text.get();
+        origin.set(null);
         measure(() -> source.read(read));
     }
 
-    /// Measures tokens that follow others, such as a node of a tree after its path.
-    public void measure(ProbeText nodeText) {
-        measure(() -> nodeText);
+    /// Measures the text of a node of a tree, after its prompt and path.
+    public void measure(NodeText node) {
+        text.set(node.text().strip());
+        origin.set(node);
+        measure(() -> source.read(node));
+    }
+
+    /// The node whose text is measured, null for a text of its own.
+    public ReadOnlyObjectProperty<NodeText> origin() {
+        return origin.getReadOnlyProperty();
     }
 
     private void measure(Supplier<ProbeText> read) {

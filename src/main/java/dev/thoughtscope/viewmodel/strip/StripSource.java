@@ -1,6 +1,7 @@
 package dev.thoughtscope.viewmodel.strip;
 
 import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.probe.Probe;
 import dev.thoughtscope.probe.ProbeControl;
@@ -16,6 +17,9 @@ public interface StripSource {
     /// @throws IllegalArgumentException if there is nothing to measure, in one sentence for a person
     ProbeText read(String text);
 
+    /// @throws IllegalArgumentException if there is nothing to measure, in one sentence for a person
+    ProbeText read(NodeText node);
+
     /// @throws IllegalArgumentException if text, settings and model do not go together
     StripResult run(ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
             throws InterruptedException;
@@ -30,6 +34,12 @@ public interface StripSource {
             @Override
             public ProbeText read(String text) {
                 return ProbeText.of(engine, text);
+            }
+
+            @Override
+            public ProbeText read(NodeText node) {
+                var lead = engine.tokenize(node.prompt(), true, true).plus(node.before());
+                return ProbeText.of(engine, lead, Sequence.EMPTY.plus(node.tokens()));
             }
 
             @Override
