@@ -113,7 +113,12 @@ final class DifferencesView {
     }
 
     private void figure(String word, Function<CompareSide, String> value) {
-        row(figures, figures.getRowCount(), Words.get("figure." + word), value.apply(model.first()), value.apply(model.second()), false);
+        row(figures, figures.getRowCount(), Words.get("figure." + word), told(model.first(), value), told(model.second(), value), false);
+    }
+
+    /// Nothing is told of a side without a run.
+    private static String told(CompareSide side, Function<CompareSide, String> value) {
+        return side.window().tree().nodes() == 0 ? "" : value.apply(side);
     }
 
     private static String number(String format, Object value) {
@@ -121,9 +126,10 @@ final class DifferencesView {
     }
 
     private static void row(GridPane grid, int row, String name, String one, String other, boolean head) {
-        boolean differs = !head && !Objects.equals(one, other);
+        boolean both = !head && !one.isEmpty() && !other.isEmpty();
+        boolean differs = both && !Objects.equals(one, other);
         String style = head ? "head" : differs ? "differs" : "same";
-        String mark = differs ? "≠" : head ? "" : "=";
+        String mark = differs ? "≠" : both ? "=" : "";
         Label[] cells = {new Label(name), new Label(one), new Label(mark), new Label(other)};
         for (int i = 0; i < cells.length; i++) {
             cells[i].getStyleClass().addAll(style, i == 0 ? "name" : i == 2 ? "mark" : "number");
