@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Writes saved runs as pictures, tables, graphs, or training data.",
-        mixinStandardHelpOptions = true,
-        showDefaultValues = true)
+        mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
     private static final String PNG = ".png";
 
@@ -53,7 +52,7 @@ public final class ExportCommand implements Callable<Integer> {
             defaultValue = "")
     private String answer;
 
-    @Option(names = "--detours", paramLabel = "N", description = "Wrong turns that a long thought keeps at most.")
+    @Option(names = "--detours", paramLabel = "N", description = "Wrong turns that a long thought keeps at most. Default: 3.")
     private int detours = 3;
 
     @Option(
@@ -63,7 +62,7 @@ public final class ExportCommand implements Callable<Integer> {
                     + " or the window as .png. May be given more than once; - writes to standard output, see --format.")
     private List<String> targets = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "For standard output: svg, dot, csv, json, txt or md.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "For standard output: svg, dot, csv, json, txt or md. Default: txt.")
     private String format = "txt";
 
     @Option(names = "--at", paramLabel = "N", description = "The tree after the first N events. Default: all.")
@@ -72,7 +71,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--node", paramLabel = "N", description = "Where the way of .md leads. Default: to the answer.")
     private int node = -1;
 
-    @Option(names = "--palette", description = "Heat colours: viridis, cividis, magma, plasma or greys.")
+    @Option(names = "--palette", description = "Heat colours: viridis, cividis, magma, plasma or greys. Default: viridis.")
     private String palette = "viridis";
 
     @Option(names = "--dark", description = "Pictures on a dark ground.")
