@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The command line: every command, and how their failures are told.
 @Command(
@@ -35,11 +38,24 @@ public final class Commands {
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new ServeCommand());
         root.addSubcommand(new LicencesCommand());
+        tellEachDefaultOnce(root);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler(Commands::tell);
         root.setParameterExceptionHandler(Commands::tellUsage);
         root.setExitCodeExceptionMapper(_ -> Exit.USAGE);
         return root.execute(arguments);
+    }
+
+    /// A default that the description tells in words is not told again as a value.
+    private static void tellEachDefaultOnce(CommandLine command) {
+        var spec = command.getCommandSpec();
+        for (var option : List.copyOf(spec.options())) {
+            if (String.join(" ", option.description()).contains("Default:")) {
+                spec.remove(option);
+                spec.addOption(OptionSpec.builder(option).showDefaultValue(Visibility.NEVER).build());
+            }
+        }
+        command.getSubcommands().values().forEach(Commands::tellEachDefaultOnce);
     }
 
     private static int tell(Exception failed, CommandLine command, CommandLine.ParseResult parsed) {
