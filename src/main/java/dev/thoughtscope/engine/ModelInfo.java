@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param trainedContext tokens that the model was trained for, 0 if unknown
 /// @param vocabularySize number of token ids, 0 if unknown
 /// @param library name and version of what runs it
-/// @param metadata string metadata of the model file, chat template included
+/// @param metadata of the model file, as far as it is one text or one whole number; chat template included
 public record ModelInfo(
         String file,
         String name,

@@ -54,12 +54,12 @@ public record GgufFile(Path path, int version, Map<String, Object> metadata, Lis
         return text("general.architecture").orElse("");
     }
 
-    /// All metadata that is text.
+    /// All metadata that is one text or one whole number, as text.
     public Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         metadata.forEach((key, value) -> {
-            if (value instanceof String text) {
-                texts.put(key, text);
+            if (value instanceof String || value instanceof Long) {
+                texts.put(key, value.toString());
             }
         });
         return texts;

@@ -2,11 +2,13 @@ package dev.thoughtscope.engine.bench;
 
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.GenerateRequest;
+import dev.thoughtscope.engine.ModelInfo;
 import dev.thoughtscope.engine.Running;
 import dev.thoughtscope.engine.Sampling;
 import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,11 +18,13 @@ import java.util.function.Consumer;
 public final class Benchmark {
     private static final int WARM_UP_TOKENS = 16;
     private static final int BASELINE_BRANCHES = 2;
+    private static final double NEVER = -1e9;
 
     private final Engine engine;
     private final BenchSettings settings;
     private final BareRates bare;
     private final Consumer<String> onProgress;
+    private final Sampling endless;
     private final SplittableRandom random = new SplittableRandom();
 
     private Benchmark(Engine engine, BenchSettings settings, BareRates bare, Consumer<String> onProgress) {
@@ -28,6 +32,7 @@ public final class Benchmark {
         this.settings = settings;
         this.bare = bare;
         this.onProgress = onProgress;
+        endless = endless(engine.model());
     }
 
     /// @param engine with at least [BenchSettings#cells()] cells
@@ -100,11 +105,23 @@ public final class Benchmark {
         return generated / seconds(System.nanoTime() - start);
     }
 
+    /// Sampling that never draws a token that ends the text, so that every branch writes all of its tokens.
+    private static Sampling endless(ModelInfo model) {
+        var bias = new HashMap<Integer, Double>();
+        for (var key : List.of("tokenizer.ggml.eos_token_id", "tokenizer.ggml.eot_token_id")) {
+            var id = model.metadata().getOrDefault(key, "");
+            if (id.matches("\\d{1,9}")) {
+                bias.put(Integer.valueOf(id), NEVER);
+            }
+        }
+        return new Sampling(1, 0, 1, 0, 1, bias, "", 0);
+    }
+
     private List<Running> start(Sequence prefix, int width, int tokens, AtomicLong firstToken) {
         var running = new ArrayList<Running>();
         for (int seed = 0; seed < width; seed++) {
             running.add(engine.start(
-                    GenerateRequest.sample(prefix, tokens, Sampling.at(1, seed), List.of()),
+                    GenerateRequest.sample(prefix, tokens, endless.withSeed(seed), List.of()),
                     _ -> firstToken.compareAndSet(0, System.nanoTime())));
         }
         return running;
