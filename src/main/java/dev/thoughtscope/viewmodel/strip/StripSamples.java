@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 /// Texts to begin with: something computed, where a thought helps, beside a word that needs none.
 public final class StripSamples {
     private static final List<String> OWN = List.of(
-            "Alex walked 64 steps, then 18 steps, which is 82 steps in all. The person is running to the river.",
-            "In 7 sets with 39 bottles each there are 273 bottles. The person is running in the park.");
+            "Mr. Green paid 8 times 16 dollars and 89 dollars more, together 217 dollars. The person is running in the park.",
+            "Paula had 24 sodas, found 55 more and lost 43, so she has 36 left. The person is running in the park.",
+            "Of 174 radishes Hiro keeps 22 and 8 friends share the rest, so each gets 19 radishes. The person is running.");
     private static final int MOST = 12;
 
     private StripSamples() {}
