@@ -96,9 +96,11 @@ public final class Window extends Application {
         new AfterFirstFrame(() -> desk.begin(start.model())).start();
     }
 
-    /// The first question is asked where no run is shown instead.
+    /// The first question is asked where no run is shown instead. Whoever has turned to another page meanwhile stays there.
     private void begin() {
+        var page = shell.pages().current();
         start.first().ifPresent(first -> model.ask(first.paused()));
+        page.ifPresent(shown -> shell.pages().show(shown.id()));
     }
 
     private LessonsPage lessons() {
