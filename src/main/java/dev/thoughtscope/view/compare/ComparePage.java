@@ -1,17 +1,14 @@
 package dev.thoughtscope.view.compare;
 
-import dev.thoughtscope.view.page.Late;
-import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.page.LatePage;
 import dev.thoughtscope.view.theme.Look;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Two runs side by side as a page of the window.
-public final class ComparePage implements Page {
+public final class ComparePage extends LatePage<CompareView> {
     public static final String ID = "compare";
-    private final Late<CompareView> view;
-    private Look look;
 
     public ComparePage(CompareView view) {
         this(() -> view);
@@ -19,42 +16,17 @@ public final class ComparePage implements Page {
 
     /// @param view made when the page first comes into view
     public ComparePage(Supplier<CompareView> view) {
-        this.view = new Late<>(view);
+        super(ID, Feather.COLUMNS, Words.get("page"), Words.get("page.hint"), view);
     }
 
     @Override
-    public String id() {
-        return ID;
+    protected Parent rootOf(CompareView made) {
+        return made.root();
     }
 
     @Override
-    public String title() {
-        return Words.get("page");
-    }
-
-    @Override
-    public String hint() {
-        return Words.get("page.hint");
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.COLUMNS;
-    }
-
-    @Override
-    public Parent root() {
-        boolean isNew = view.ifMade().isEmpty();
-        if (isNew && look != null) {
-            view.get().setLook(look);
-        }
-        return view.get().root();
-    }
-
-    @Override
-    public void setLook(Look look) {
-        this.look = look;
-        view.ifMade().ifPresent(made -> made.setLook(look));
+    protected void dress(CompareView made, Look look) {
+        made.setLook(look);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.thoughtscope.view.lessons;
 
 import dev.thoughtscope.view.page.Command;
-import dev.thoughtscope.view.page.Late;
-import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.page.LatePage;
 import dev.thoughtscope.view.theme.Look;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,10 +9,8 @@ import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The lessons as a page of the window.
-public final class LessonsPage implements Page {
+public final class LessonsPage extends LatePage<LessonsView> {
     public static final String ID = "lessons";
-    private final Late<LessonsView> view;
-    private Look look;
 
     public LessonsPage(LessonsView view) {
         this(() -> view);
@@ -21,42 +18,17 @@ public final class LessonsPage implements Page {
 
     /// @param view made when the page first comes into view
     public LessonsPage(Supplier<LessonsView> view) {
-        this.view = new Late<>(view);
+        super(ID, Feather.BOOK_OPEN, Words.get("page"), Words.get("page.hint"), view);
     }
 
     @Override
-    public String id() {
-        return ID;
+    protected Parent rootOf(LessonsView made) {
+        return made.root();
     }
 
     @Override
-    public String title() {
-        return Words.get("page");
-    }
-
-    @Override
-    public String hint() {
-        return Words.get("page.hint");
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.BOOK_OPEN;
-    }
-
-    @Override
-    public Parent root() {
-        boolean isNew = view.ifMade().isEmpty();
-        if (isNew && look != null) {
-            view.get().setLook(look);
-        }
-        return view.get().root();
-    }
-
-    @Override
-    public void setLook(Look look) {
-        this.look = look;
-        view.ifMade().ifPresent(made -> made.setLook(look));
+    protected void dress(LessonsView made, Look look) {
+        made.setLook(look);
     }
 
     @Override

@@ -1,54 +1,27 @@
 package dev.thoughtscope.view.models;
 
 import dev.thoughtscope.view.page.Command;
-import dev.thoughtscope.view.page.Late;
-import dev.thoughtscope.view.page.Page;
-import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.page.LatePage;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The models as a page of the window.
-public final class ModelsPage implements Page {
-    private final Late<ModelsView> view;
-
+public final class ModelsPage extends LatePage<ModelsView> {
     public ModelsPage(ModelsView view) {
         this(() -> view);
     }
 
     /// @param view made when the page first comes into view
     public ModelsPage(Supplier<ModelsView> view) {
-        this.view = new Late<>(view);
+        super("models", Feather.CPU, Words.get("page"), Words.get("page.hint"), view);
     }
 
     @Override
-    public String id() {
-        return "models";
+    protected Parent rootOf(ModelsView made) {
+        return made.root();
     }
-
-    @Override
-    public String title() {
-        return Words.get("page");
-    }
-
-    @Override
-    public String hint() {
-        return Words.get("page.hint");
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.CPU;
-    }
-
-    @Override
-    public Parent root() {
-        return view.get().root();
-    }
-
-    @Override
-    public void setLook(Look look) {}
 
     @Override
     public List<Command> commands() {
