@@ -26,7 +26,7 @@ if [ -n "$smoke" ]; then
     trap 'rm -rf "$run"' EXIT
     size="--width 64 --layers 2 --feed-forward 128 --batch-tokens 1024 --run $run"
     "$python" train.py $size --threads "$threads" --simple --minutes 0.1
-    "$python" export.py "$run/checkpoint.pt" "$run/simple.gguf"
+    "$python" export.py "$run/checkpoint.pt" "$run/simple.gguf" --type f16
     "$python" train.py $size --threads "$threads" --init "$run/simple.gguf" --minutes 0.1
     "$python" export.py "$run/checkpoint.pt" "$run/smoke.gguf"
     "$python" check_tokenizer.py "$run/smoke.gguf" 1000
@@ -38,12 +38,12 @@ start=run/simple.gguf share=0.7 rate=0.8
 if [ -n "$more" ]; then
     shipped=../thoughtscope-small.gguf
     "$python" train.py --threads "$threads" --init "$shipped" --rate 0.5 --minutes "$(awk "BEGIN { print $minutes * 0.5 }")"
-    "$python" export.py run/checkpoint.pt run/far.gguf
+    "$python" export.py run/checkpoint.pt run/far.gguf --type f16
     "$python" average.py "$shipped" run/far.gguf 0.5 run/between.gguf
     start=run/between.gguf share=0.5 rate=0.2
 else
     "$python" train.py --threads "$threads" --simple --minutes "$(awk "BEGIN { print $minutes * 0.3 }")"
-    "$python" export.py run/checkpoint.pt run/simple.gguf
+    "$python" export.py run/checkpoint.pt run/simple.gguf --type f16
 fi
 "$python" train.py --threads "$threads" --init "$start" --rate "$rate" --minutes "$(awk "BEGIN { print $minutes * $share }")"
 "$python" export.py run/checkpoint.pt "$out"
