@@ -3,6 +3,7 @@
 The parts between the attentions are compiled by torch.compile where that works.  Which attention is used is decided by a
 trial against the plain computation: a flash kernel for packed sequences, or else one over padded documents.
 """
+import inspect
 import math
 
 import torch
@@ -49,7 +50,8 @@ def flash_attention(q, k, v, starts):
 
 def variable_length_attention(q, k, v, starts):
     from torch.nn.attention.varlen import varlen_attn
-    return varlen_attn(q, k, v, starts, starts, LONGEST_DOCUMENT, LONGEST_DOCUMENT, window_size=(-1, 0))
+    causal = {"window_size": (-1, 0)} if "window_size" in inspect.signature(varlen_attn).parameters else {"is_causal": True}
+    return varlen_attn(q, k, v, starts, starts, LONGEST_DOCUMENT, LONGEST_DOCUMENT, **causal)
 
 
 def padded_attention(q, k, v, starts):
