@@ -19,6 +19,7 @@ import dev.thoughtscope.view.study.StudyPage;
 import dev.thoughtscope.view.study.StudyView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.ThoughtBranches;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
@@ -111,8 +112,9 @@ public final class Window extends Application {
 
     private StripView stripView(StripModel strip) {
         var view = new StripView(strip);
-        view.setTree(model::selectedText, (node, index, thought) -> {
-            model.debugger().addThought(model.tree().parent(node.node()), node.branch(index, thought));
+        var branches = new ThoughtBranches(model);
+        view.setTree(model::selectedText, branch -> {
+            branches.add(branch);
             shell.pages().show("tree");
         });
         return view;

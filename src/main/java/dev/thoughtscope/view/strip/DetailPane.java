@@ -43,6 +43,15 @@ final class DetailPane extends VBox {
         refresh();
     }
 
+    /// Makes a thought a branch of the tree.
+    ///
+    /// @param number of the thought, best first
+    void branch(int number) {
+        if (onBranch != null) {
+            model.branch(number).ifPresent(onBranch::branch);
+        }
+    }
+
     private void refresh() {
         if (look == null) {
             return;
@@ -142,21 +151,31 @@ final class DetailPane extends VBox {
                 "facts");
         var row = new HBox(facts);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (onBranch != null && model.origin().get() != null && !thought.text().isBlank()) {
-            var space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            var branch = new Button("", FontIcon.of(Feather.GIT_BRANCH, 12));
-            branch.setMinWidth(USE_PREF_SIZE);
-            branch.setAccessibleText(Words.get("detail.branch.tip"));
-            branch.setTooltip(new Tooltip(Words.get("detail.branch.tip")));
-            branch.setOnAction(_ -> onBranch.branch(model.origin().get(), detail.index(), thought.text()));
-            row.getChildren().addAll(space, branch);
-        }
         var box = new VBox(words, row);
         box.getStyleClass().add("thought");
+        if (onBranch != null && !thought.text().isBlank()) {
+            row.getChildren().addAll(space(), branchButton(number));
+        }
         int edge = model.tokens().colourOf(thought.gain(), Colours.of(look.line()));
         box.setStyle("-fx-border-color: transparent transparent transparent " + Colours.css(edge) + ";");
         return box;
+    }
+
+    private Button branchButton(int number) {
+        String tip = Words.get(model.origin().get() == null ? "detail.branch.text.tip" : "detail.branch.tip");
+        var branch = new Button(Words.get("detail.branch"), FontIcon.of(Feather.GIT_BRANCH, 12));
+        branch.setMinWidth(USE_PREF_SIZE);
+        branch.getStyleClass().add("flat");
+        branch.setAccessibleText(tip);
+        branch.setTooltip(new Tooltip(tip));
+        branch.setOnAction(_ -> branch(number));
+        return branch;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private static Label label(String text, String style) {

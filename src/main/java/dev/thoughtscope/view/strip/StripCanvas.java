@@ -109,16 +109,21 @@ final class StripCanvas extends Region {
         top.set(clamp(value));
     }
 
-    /// The token above or below a token.
+    int linesInSight() {
+        return Math.max(1, (int) (getHeight() / LINE) - 1);
+    }
+
+    /// The token so many lines below a token, or above it; in the first or the last line where there are fewer.
     int vertical(int from, int step) {
         if (from < 0 || from >= placed.size()) {
             return placed.isEmpty() ? StripModel.NONE : 0;
         }
         var here = placed.get(from);
         double middle = here.x() + here.width() / 2;
+        int line = Math.clamp(here.line() + step, 0, lines - 1);
         int best = from;
         for (var token : placed) {
-            if (token.line() == here.line() + step
+            if (token.line() == line
                     && (best == from || distance(token, middle) < distance(placed.get(best), middle))) {
                 best = token.index();
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The tokens of a strip, their gains and the scale of their tint.
@@ -61,6 +62,11 @@ public final class StripTokens {
 
     public String text(int index) {
         return positions.get(index).text();
+    }
+
+    /// The text of tokens `from` to `to`, the last one left out.
+    String text(int from, int to) {
+        return positions.subList(from, to).stream().map(Position::text).collect(Collectors.joining());
     }
 
     /// Mean gain in nats, NaN before it is measured.
