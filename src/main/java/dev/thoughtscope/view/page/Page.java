@@ -33,6 +33,9 @@ public interface Page {
     /// The page has gone out of view.
     default void hidden() {}
 
+    /// The window shows large type on a clean screen, or no longer: what is only for setting up may go.
+    default void presented(boolean presenting) {}
+
     /// One frame of what moves; called only while the page is in view.
     ///
     /// @param seconds the time of the frame

@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.strip.NodeStrip;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
@@ -196,6 +197,15 @@ public final class ShellView {
         themes.look().subscribe(page::setLook);
     }
 
+    /// Puts a strip under the tree.
+    public void add(NodeStrip strip) {
+        left.getChildren().add(strip.root());
+        strip.root().heightProperty().subscribe(_ -> tree().reveal(model.inspector().selected().get()));
+        treeRoom.addNodeTool(strip.button());
+        themes.look().subscribe(strip::setLook);
+        commands.add(strip.command(() -> pages.show(TreePage.ID)));
+    }
+
     public Pages pages() {
         return pages;
     }
@@ -251,6 +261,7 @@ public final class ShellView {
             part.setVisible(!presenting);
             part.setManaged(!presenting);
         }
+        pages.all().forEach(page -> page.presented(presenting));
         applyZoom();
         tree().steering().fit();
     }

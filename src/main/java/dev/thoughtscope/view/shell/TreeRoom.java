@@ -150,6 +150,11 @@ final class TreeRoom {
         timeline.frame();
     }
 
+    /// Puts a button beside the title of the selected node.
+    void addNodeTool(Button tool) {
+        inspector.setTools(tool);
+    }
+
     TreeCanvas tree() {
         return tree;
     }

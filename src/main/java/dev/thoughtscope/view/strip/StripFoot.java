@@ -23,7 +23,8 @@ final class StripFoot extends VBox {
     private final Label windows = new Label();
     private Look look;
 
-    StripFoot(StripModel model) {
+    /// @param above another strip, of which it tells the difference; null for none
+    StripFoot(StripModel model, StripModel above) {
         this.model = model;
         getStyleClass().add("foot");
         figures.getStyleClass().add("figure-row");
@@ -32,7 +33,10 @@ final class StripFoot extends VBox {
         var numbers = row("figures", scale, spring(), figures);
         var status = row("status", progress, state, left, spring(), windows);
         getChildren().addAll(numbers, status);
-        model.figures().subscribe(shown -> figures.getChildren().setAll(FigureRow.of(shown)));
+        model.figures().subscribe(_ -> figures(above));
+        if (above != null) {
+            above.figures().subscribe(_ -> figures(above));
+        }
         model.state().subscribe(_ -> status());
         model.progress().subscribe(_ -> status());
         model.revision().subscribe(_ -> showScale());
@@ -49,6 +53,15 @@ final class StripFoot extends VBox {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    private void figures(StripModel above) {
+        var own = model.figures().get();
+        figures.getChildren().setAll(FigureRow.of(own));
+        boolean both = above != null && own.measured() > 0 && own.measured() == above.figures().get().measured();
+        if (both) {
+            figures.getChildren().addFirst(FigureRow.difference(own.sum() - above.figures().get().sum()));
+        }
     }
 
     void setLook(Look newLook) {

@@ -10,6 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The token strip as a page of the window.
 public final class StripPage extends LatePage<StripView> {
+    private boolean presenting;
+
     public StripPage(StripView view) {
         this(() -> view);
     }
@@ -35,7 +37,14 @@ public final class StripPage extends LatePage<StripView> {
     }
 
     @Override
+    public void presented(boolean now) {
+        presenting = now;
+        view.ifMade().ifPresent(made -> made.setPresenting(now));
+    }
+
+    @Override
     public void shown() {
+        view.get().setPresenting(presenting);
         view.get().requestFocus();
     }
 }

@@ -26,7 +26,8 @@ final class StripStage extends BorderPane {
     private final Label emptyTitle = new Label();
     private final VBox empty;
 
-    StripStage(StripModel model) {
+    /// @param small whether it has little room
+    StripStage(StripModel model, boolean small) {
         this.model = model;
         canvas = new StripCanvas(model);
         minimap = new Minimap(model, canvas);
@@ -34,23 +35,27 @@ final class StripStage extends BorderPane {
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, new StripKeys(model, canvas, detail)::pressed);
         var strip = new BorderPane(canvas);
         strip.setRight(minimap);
-        empty = sign();
+        empty = sign(small);
         var stack = new StackPane(strip, empty);
         stack.getStyleClass().add("stage");
-        setCenter(stack);
+        var middle = new BorderPane(stack);
+        if (!small) {
+            middle.setTop(new Headline(model));
+        }
+        setCenter(middle);
         setRight(side());
         model.revision().subscribe(_ -> changed());
         model.state().subscribe(this::told);
-        canvas.heightProperty().subscribe(_ -> showMinimap());
+        canvas.scrolls().subscribe(_ -> showMinimap());
     }
 
-    private VBox sign() {
+    private VBox sign(boolean small) {
         emptyTitle.getStyleClass().add("empty-title");
         var hint = new Label(Words.get("empty.hint"));
         hint.getStyleClass().add("empty-hint");
         hint.setWrapText(true);
         hint.setTextAlignment(TextAlignment.CENTER);
-        var box = new VBox(FontIcon.of(Feather.ACTIVITY, SIGN), emptyTitle, hint);
+        var box = small ? new VBox(emptyTitle, hint) : new VBox(FontIcon.of(Feather.ACTIVITY, SIGN), emptyTitle, hint);
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.CENTER);
         box.setMouseTransparent(true);
@@ -93,7 +98,7 @@ final class StripStage extends BorderPane {
     }
 
     private void showMinimap() {
-        boolean scrolls = model.tokens().size() > 0 && canvas.contentHeight() > canvas.getHeight();
+        boolean scrolls = model.tokens().size() > 0 && canvas.scrolls().get();
         minimap.setVisible(scrolls);
         minimap.setManaged(scrolls);
     }

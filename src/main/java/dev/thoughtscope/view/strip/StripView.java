@@ -37,6 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The page of the token strip: text and settings above, the strip and one position in full between, figures below.
 public final class StripView {
     private static final double ROOMY = 1150;
+    private static final double ROOMY_WITH_MORE = 1300;
+    private static final double COMPARED = 21;
     private static final int LONG = 90;
     private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -77,10 +79,15 @@ public final class StripView {
     private Look look;
 
     public StripView(StripModel model) {
+        this(model, null);
+    }
+
+    /// @param above of which this is to show the difference, null for none
+    private StripView(StripModel model, StripModel above) {
         Fonts.load();
         this.model = model;
-        stage = new StripStage(model);
-        foot = new StripFoot(model);
+        stage = new StripStage(model, above != null);
+        foot = new StripFoot(model, above);
         curve = new CurvePane(model);
         below = new VBox(foot);
         middle = new BorderPane(stage);
@@ -126,6 +133,18 @@ public final class StripView {
         stage.setOnBranch(branching);
         fromTree.setVisible(true);
         fromTree.setManaged(true);
+    }
+
+    /// Leaves only the strip, for many to look at.
+    void setPresenting(boolean presenting) {
+        for (var part : List.of(inputBar, controls)) {
+            part.setVisible(!presenting);
+            part.setManaged(!presenting);
+        }
+        if (twin != null) {
+            twin.setPresenting(presenting);
+            twin.beneath(this);
+        }
     }
 
     /// Measures the node that is selected in the tree.
@@ -207,7 +226,7 @@ public final class StripView {
 
     /// In a narrow window the icons say it alone; their tooltips keep the words.
     private void fitTools() {
-        var display = root.getWidth() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        var display = root.getWidth() < (again.isVisible() ? ROOMY_WITH_MORE : ROOMY) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         for (var tool : List.of(pause, stop, more, export)) {
             tool.setContentDisplay(display);
         }
@@ -226,9 +245,10 @@ public final class StripView {
     /// A second strip of the same text beneath this one, with settings of its own.
     private void showTwin(boolean shown) {
         if (shown && twin == null) {
-            twin = new StripView(model.twin());
+            twin = new StripView(model.twin(), model);
             twin.beneath(this);
         }
+        stage.canvas().setMostType(shown ? COMPARED : TypeSize.LARGEST);
         both.getItems().setAll(shown ? List.of(middle, twin.root) : List.of(middle));
     }
 
@@ -239,6 +259,7 @@ public final class StripView {
         }
         again.setVisible(true);
         again.setManaged(true);
+        stage.canvas().setMostType(COMPARED);
         if (above.look != null) {
             setLook(above.look);
         }

@@ -1,6 +1,5 @@
 package dev.thoughtscope.viewmodel.strip;
 
-import dev.thoughtscope.probe.ProbeSettings;
 import dev.thoughtscope.probe.ProbeText;
 import dev.thoughtscope.probe.StripCsv;
 import java.io.IOException;
@@ -119,20 +118,10 @@ public final class StripModel {
 
     private void measure(Reading reading) {
         var source = run.source();
-        asked().ifPresent(chosen -> {
+        run.asked(settings).ifPresent(chosen -> {
             curve.stop();
             run.measure(() -> reading.read(source), chosen);
         });
-    }
-
-    /// The settings, or empty if there is no model or they are out of range.
-    private Optional<ProbeSettings> asked() {
-        try {
-            return run.source() == null ? Optional.empty() : Optional.of(settings.settings());
-        } catch (IllegalArgumentException refused) {
-            run.trouble.set(refused.getMessage());
-            return Optional.empty();
-        }
     }
 
     /// Measures the text with thoughts of several lengths.
@@ -141,7 +130,7 @@ public final class StripModel {
         var source = run.source();
         var node = origin.get();
         Supplier<ProbeText> reading = () -> node == null ? source.read(read) : source.read(node);
-        asked().ifPresent(chosen -> curve.measure(source, reading, chosen, run.trouble::set));
+        run.asked(settings).ifPresent(chosen -> curve.measure(source, reading, chosen, run.trouble::set));
     }
 
     /// Another strip of the same text on the same model, with settings of its own. Both select together.
@@ -202,8 +191,15 @@ public final class StripModel {
         boolean own = run.pump(nanos);
         if (own) {
             selection.refresh();
+            selectBestAtTheEnd();
         }
         return any || own;
+    }
+
+    private void selectBestAtTheEnd() {
+        if (run.state.get() == StripState.DONE && selected().get() == NONE) {
+            run.tokens.best().ifPresent(selected()::set);
+        }
     }
 
     /// Selects the next big gain, or the one before.
@@ -211,6 +207,11 @@ public final class StripModel {
     /// @param step 1 or -1
     public void selectBig(int step) {
         selection.selectBig(step);
+    }
+
+    /// Tokens on which the gains that are shown are counted.
+    public int measuredAhead() {
+        return run.current().settings().ahead();
     }
 
     /// Saves it as CSV, JSON, SVG or PNG, as the file's name asks.

@@ -3,6 +3,7 @@ package dev.thoughtscope.viewmodel.strip;
 import dev.thoughtscope.probe.ProbeSettings;
 import dev.thoughtscope.probe.ProbeText;
 import dev.thoughtscope.probe.StripResult;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,6 +48,16 @@ final class StripRun {
     /// Null without a model.
     StripSource source() {
         return source;
+    }
+
+    /// What is asked for, or empty if there is no model or it is out of range.
+    Optional<ProbeSettings> asked(StripSettings settings) {
+        try {
+            return source == null ? Optional.empty() : Optional.of(settings.settings());
+        } catch (IllegalArgumentException refused) {
+            trouble.set(refused.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// Begins to measure; what was measured before is shown until the text has been read.
