@@ -14,8 +14,8 @@ final class PrefixCache {
     private static final int IDLE_SHARE = 8;
     private static final int LEAST_IDLE = 512;
 
-    /// Passes for which a slot is kept after its branch ended, while others run: whoever asked for it may be about to go
-    /// on with it, and cells that come free under running branches are filled out of their order, in which attention sums.
+    /// Passes for which a slot is kept after its branch ended, while others run that must be exact: cells that come free under them
+    /// are filled out of their order, in which attention sums.
     private static final int GRACE = 64;
 
     private final LlamaContext context;
@@ -129,21 +129,25 @@ final class PrefixCache {
 
     /// Gives up finished slots when they hold too many cells, never the one used last. To be called once a pass.
     ///
-    /// @param running branches in this pass
-    void trim(int running) {
+    /// @param inOrder whether cells of finished branches are better kept for a while
+    /// @return whether any was given up
+    boolean trim(boolean inOrder) {
         passes++;
         if (pool.idle() <= idleLimit) {
-            return;
+            return false;
         }
-        int grace = running > 1 ? GRACE : 0;
+        int grace = inOrder ? GRACE : 0;
+        boolean any = false;
         long idleSlots = slots.stream().filter(slot -> !slot.busy).count();
         while (pool.idle() > idleLimit / 2 && idleSlots-- > 1) {
             var oldest = oldest(null);
             if (passes - oldest.endedAt < grace) {
-                return;
+                break;
             }
             drop(oldest);
+            any = true;
         }
+        return any;
     }
 
     /// Gives up the least recently used finished slot other than `kept`.
