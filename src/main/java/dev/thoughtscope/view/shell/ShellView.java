@@ -199,9 +199,7 @@ public final class ShellView {
 
     /// Puts a strip under the tree.
     public void add(NodeStrip strip) {
-        left.getChildren().add(strip.root());
-        strip.root().heightProperty().subscribe(_ -> tree().reveal(model.inspector().selected().get()));
-        treeRoom.addNodeTool(strip.button());
+        treeRoom.add(strip, left);
         themes.look().subscribe(strip::setLook);
         commands.add(strip.command(() -> pages.show(TreePage.ID)));
     }
@@ -261,7 +259,7 @@ public final class ShellView {
             part.setVisible(!presenting);
             part.setManaged(!presenting);
         }
-        pages.all().forEach(page -> page.presented(presenting));
+        pages.setPresenting(presenting);
         applyZoom();
         tree().steering().fit();
     }
@@ -275,6 +273,7 @@ public final class ShellView {
     private void applyZoom() {
         zoom.setFactor(themes.settings().textSize().get() / 100.0 * (presenting ? PRESENTING : 1));
         treeRoom.setDetail(detail * zoom.factor());
+        pages.setDetail(detail * zoom.factor());
     }
 
     ExportMenu exports() {

@@ -22,6 +22,7 @@ public final class NodeStrip {
     private final StackPane root = new StackPane();
     private final Late<NodeStripPane> pane;
     private Look look;
+    private double detail = 1;
 
     /// @param page the strip of the page, which takes over what is measured here
     /// @param onPage brings that page into view
@@ -38,6 +39,11 @@ public final class NodeStrip {
 
     public Region root() {
         return root;
+    }
+
+    public void setDetail(double pixels) {
+        detail = pixels;
+        pane.ifMade().ifPresent(made -> made.setDetail(pixels));
     }
 
     public void setLook(Look newLook) {
@@ -68,6 +74,7 @@ public final class NodeStrip {
         if (pane.ifMade().isEmpty()) {
             root.getChildren().add(pane.get());
             pane.get().setLook(look);
+            pane.get().setDetail(detail);
         }
         open(true);
         pane.get().measure();

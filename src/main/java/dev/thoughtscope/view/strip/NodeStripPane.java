@@ -105,6 +105,10 @@ final class NodeStripPane extends VBox {
         return button;
     }
 
+    void setDetail(double pixels) {
+        stage.setDetail(pixels);
+    }
+
     void setLook(Look look) {
         stage.setLook(look);
         foot.setLook(look);

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The token strip as a page of the window.
 public final class StripPage extends LatePage<StripView> {
     private boolean presenting;
+    private double detail = 1;
 
     public StripPage(StripView view) {
         this(() -> view);
@@ -37,6 +38,12 @@ public final class StripPage extends LatePage<StripView> {
     }
 
     @Override
+    public void setDetail(double pixels) {
+        detail = pixels;
+        view.ifMade().ifPresent(made -> made.setDetail(pixels));
+    }
+
+    @Override
     public void presented(boolean now) {
         presenting = now;
         view.ifMade().ifPresent(made -> made.setPresenting(now));
@@ -45,6 +52,7 @@ public final class StripPage extends LatePage<StripView> {
     @Override
     public void shown() {
         view.get().setPresenting(presenting);
+        view.get().setDetail(detail);
         view.get().requestFocus();
     }
 }
