@@ -13,12 +13,14 @@ import dev.thoughtscope.view.models.ModelsView;
 import dev.thoughtscope.view.settings.SettingsPage;
 import dev.thoughtscope.view.settings.SettingsView;
 import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.strip.NodeStrip;
 import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.study.StudyPage;
 import dev.thoughtscope.view.study.StudyView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.TreeStrip;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
@@ -72,7 +74,9 @@ public final class Window extends Application {
         start.first().ifPresent(first -> model.question().take(first));
         var strip = new StripModel(new StripExport(StripPng::write));
         strip.offer(StripSamples.of(Home.find().models().resolve("heldout/strip.jsonl")));
-        shell.add(new StripPage(() -> stripView(strip)));
+        var treeStrip = new TreeStrip(model);
+        shell.add(new StripPage(() -> stripView(strip, treeStrip)));
+        shell.add(new NodeStrip(strip, treeStrip, () -> shell.pages().show("strip")));
         var sessions = new SessionsModel(start.runs(), model.documents());
         var compare = new CompareModel(Confidence.TOP5::of, model::log, () -> model.question().request(false));
         shell.add(new ComparePage(() -> new CompareView(compare, sessions)));
@@ -109,10 +113,10 @@ public final class Window extends Application {
         return new LessonsPage(() -> new LessonsView(lessons, shell::present));
     }
 
-    private StripView stripView(StripModel strip) {
+    private StripView stripView(StripModel strip, TreeStrip tree) {
         var view = new StripView(strip);
-        view.setTree(model::selectedText, (node, index, thought) -> {
-            model.debugger().addThought(model.tree().parent(node.node()), node.branch(index, thought));
+        view.setTree(tree::text, branch -> {
+            tree.add(branch);
             shell.pages().show("tree");
         });
         return view;
