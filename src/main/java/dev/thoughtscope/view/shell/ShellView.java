@@ -153,7 +153,6 @@ public final class ShellView {
         new ShellKeys(commands, pages, root, overlays::isUp);
         treeRoom.debug(root, stage);
         commands.add(shellCommands.ofWindow());
-        overlays.place();
     }
 
     private void wireQuestion() {
