@@ -4,17 +4,22 @@ import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.reasoning.Dialect;
 import dev.thoughtscope.reasoning.Dialects;
+import dev.thoughtscope.study.corpus.TextGain;
+import dev.thoughtscope.study.data.Corpus;
+import dev.thoughtscope.study.data.CorpusText;
 import dev.thoughtscope.study.data.Dataset;
 import dev.thoughtscope.study.data.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Runs a study with many problems in flight on one engine, so that each forward pass serves many branches.
 ///
@@ -27,6 +32,7 @@ public final class StudyRunner implements AutoCloseable {
     private final StudyFolder folder;
     private final int inFlight;
     private final List<Problem> problems;
+    private final Optional<Corpus> corpus;
     private final EngineKeeper keeper;
     private final Dialect dialect;
 
@@ -47,7 +53,8 @@ public final class StudyRunner implements AutoCloseable {
         var dataset = Dataset.read(study.datasets(), study.format(), study.skipBadLines(), study.limit());
         this.problems = dataset.problems();
         this.dialect = Dialects.named(study.dialect()).orElseGet(() -> Dialects.of(engine));
-        folder.claim(Manifest.of(study, dataset, dialect.name(), engine.model(), inFlight), problems);
+        this.corpus = corpus(study);
+        folder.claim(Manifest.of(study, dataset, corpus, dialect.name(), engine.model(), inFlight), problems);
         this.keeper = new EngineKeeper(engine, opener);
     }
 
@@ -58,20 +65,43 @@ public final class StudyRunner implements AutoCloseable {
     /// @throws EngineException if the engine cannot go on
     /// @throws IOException if the disk does not take a result
     public boolean run(StudyControl control, Consumer<Progress> told) throws IOException, InterruptedException {
-        try (var results = folder.results()) {
+        try (var results = folder.results();
+                var gains = folder.thinking()) {
             var done = folder.readResults();
             var known = new HashSet<Unit.Key>();
             done.forEach(result -> known.add(result.key()));
             var units = Unit.all(study, problems);
             var left = units.stream().filter(unit -> !known.contains(unit.key())).toList();
-            int failed = (int) done.stream().filter(result -> !result.failure().isEmpty()).count();
-            var tally = new Tally(units, left, failed, control, told);
+            var measured = folder.readThinking();
+            var texts = textsLeft(measured);
+            var tally = new Tally(
+                    units.size() + corpus.map(all -> all.texts().size()).orElse(0),
+                    units.size() - left.size() + measured.size(),
+                    (int) done.stream().filter(result -> !result.failure().isEmpty()).count()
+                            + (int) measured.stream().filter(text -> !text.failure().isEmpty()).count(),
+                    left.stream().mapToDouble(Unit::weight).sum()
+                            + texts.stream().mapToDouble(CorpusRun::weight).sum(),
+                    control,
+                    told);
             tally.tell();
             var run = new UnitRun(keeper, dialect, study.check(), study.maxTokens());
             var desk = new UnitDesk(left, run, study.keepLogs() ? folder : null, results, tally, control);
             workThrough(desk);
-            return desk.isEmpty();
+            return desk.isEmpty()
+                    && (texts.isEmpty() || new CorpusRun(study.thinking().orElseThrow(), keeper, gains, tally, control).run(texts));
         }
+    }
+
+    private List<CorpusText> textsLeft(List<TextGain> measured) {
+        var ids = measured.stream().map(TextGain::id).collect(Collectors.toSet());
+        return corpus.map(Corpus::texts).orElse(List.of()).stream().filter(text -> !ids.contains(text.id())).toList();
+    }
+
+    private static Optional<Corpus> corpus(Study study) throws IOException {
+        return study.thinking().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Corpus.read(
+                        study.thinking().get().corpus(), study.skipBadLines(), study.thinking().get().limit()));
     }
 
     private void workThrough(UnitDesk desk) throws IOException, InterruptedException {

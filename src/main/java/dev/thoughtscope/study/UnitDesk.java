@@ -18,7 +18,7 @@ final class UnitDesk {
     private final ArrayDeque<Unit> left;
     private final UnitRun run;
     private final StudyFolder logs;
-    private final ResultFile results;
+    private final ResultFile<Result> results;
     private final Tally tally;
     private final StudyControl control;
     private final ReentrantReadWriteLock company = new ReentrantReadWriteLock(true);
@@ -26,7 +26,7 @@ final class UnitDesk {
 
     /// @param logs null where no event logs are kept
     UnitDesk(
-            List<Unit> left, UnitRun run, StudyFolder logs, ResultFile results, Tally tally, StudyControl control) {
+            List<Unit> left, UnitRun run, StudyFolder logs, ResultFile<Result> results, Tally tally, StudyControl control) {
         this.left = new ArrayDeque<>(left);
         this.run = run;
         this.logs = logs;
@@ -68,7 +68,7 @@ final class UnitDesk {
             return false;
         }
         results.append(result.get());
-        tally.count(unit.get(), result.get());
+        tally.count(unit.get().weight(), result.get().tokens(), !result.get().failure().isEmpty());
         return true;
     }
 

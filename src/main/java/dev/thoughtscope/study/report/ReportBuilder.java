@@ -39,6 +39,9 @@ public final class ReportBuilder {
         if (!figures.mending().isEmpty()) {
             sections.add(knowing.reflection());
         }
+        if (ThinkingSection.fits(contents)) {
+            sections.add(ThinkingSection.of(contents));
+        }
         var groups = new GroupSection(contents, figures);
         if (groups.fits()) {
             sections.add(groups.section());
@@ -56,7 +59,8 @@ public final class ReportBuilder {
     /// Units that have no result yet.
     private int missing() {
         var manifest = contents.manifest();
-        return manifest.problems() * manifest.methods().size() * manifest.seeds().size() - contents.results().size();
+        return manifest.problems() * manifest.methods().size() * manifest.seeds().size() - contents.results().size()
+                + manifest.thinking().texts() - contents.thinking().size();
     }
 
     private List<List<String>> facts() {
@@ -65,6 +69,10 @@ public final class ReportBuilder {
         facts.add(List.of("Problems", manifest.problems() + " from " + String.join(", ", manifest.datasets()) + " ("
                 + manifest.format() + "), answers checked by: " + manifest.checker()));
         facts.add(List.of("Problems, SHA-256", manifest.datasetSha256()));
+        if (manifest.thinking().texts() > 0) {
+            facts.add(List.of("Texts, SHA-256", manifest.thinking().texts() + " from " + manifest.thinking().file() + ", "
+                    + manifest.thinking().sha256()));
+        }
         addModel(facts, manifest.model());
         facts.add(List.of("Thinking", "dialect " + manifest.dialect() + ", at most " + manifest.maxTokens()
                 + " tokens a thought, seeds " + seeds(manifest.seeds())));
