@@ -96,7 +96,7 @@ public final class StudyRunCommand implements Callable<Integer> {
             }
             complete = runner.run(control, this::tell);
         }
-        var page = ReportFiles.write(ReportBuilder.of(folder.read()), out);
+        var page = ReportFiles.write(ReportBuilder.of(folder), out);
         spec.commandLine().getOut().println(page);
         return complete ? Exit.OK : Exit.NO_ANSWER;
     }

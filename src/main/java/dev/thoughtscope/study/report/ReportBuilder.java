@@ -1,31 +1,49 @@
 package dev.thoughtscope.study.report;
 
 import dev.thoughtscope.study.Figures;
+import dev.thoughtscope.study.Ladder;
 import dev.thoughtscope.study.Manifest;
+import dev.thoughtscope.study.Puzzle;
 import dev.thoughtscope.study.StudyFolder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Makes the report of a study from its folder's contents alone: the same results make the same report.
+/// Makes the report of a study from its folder alone: the same results make the same report.
 public final class ReportBuilder {
     private static final int MOST_BAD_LINES = 50;
 
     private final StudyFolder.Contents contents;
     private final Figures figures;
+    private final Optional<Puzzle> puzzle;
 
-    private ReportBuilder(StudyFolder.Contents contents) {
+    private ReportBuilder(StudyFolder.Contents contents, Optional<Puzzle> puzzle) {
         this.contents = contents;
         this.figures = new Figures(contents);
+        this.puzzle = puzzle;
     }
 
-    public static Report of(StudyFolder.Contents contents) {
-        return new ReportBuilder(contents).build();
+    /// @param puzzle what became of the parentheses puzzle, where the study asks it
+    public static Report of(StudyFolder.Contents contents, Optional<Puzzle> puzzle) {
+        return new ReportBuilder(contents, puzzle).build();
+    }
+
+    /// @throws IOException in one sentence if the folder holds no study that can be read
+    public static Report of(StudyFolder folder) throws IOException {
+        var contents = folder.read();
+        return of(contents, Puzzle.of(folder, contents));
     }
 
     private Report build() {
         var sections = new ArrayList<Section>();
         var accuracy = new AccuracySections(figures);
         sections.add(accuracy.summary(missing()));
+        var rungs = Ladder.of(figures);
+        if (!rungs.isEmpty()) {
+            sections.add(accuracy.ladder(rungs));
+        }
         sections.add(accuracy.tokens());
         sections.add(accuracy.seconds());
         if (figures.methods().size() > 1) {
@@ -42,10 +60,11 @@ public final class ReportBuilder {
         if (ThinkingSection.fits(contents)) {
             sections.add(ThinkingSection.of(contents));
         }
-        var groups = new GroupSection(contents, figures);
-        if (groups.fits()) {
-            sections.add(groups.section());
-        }
+        puzzle.map(PuzzleSection::of).ifPresent(sections::add);
+        Stream.of(GroupSection.bySet(contents, figures), GroupSection.byKind(contents, figures))
+                .filter(GroupSection::fits)
+                .map(GroupSection::section)
+                .forEach(sections::add);
         if (ProblemSection.fits(contents)) {
             sections.add(ProblemSection.of(contents, figures));
         }

@@ -22,6 +22,7 @@ final class Svg {
             .chart .grid{stroke:var(--grid);stroke-width:1;fill:none}
             .chart .axis{stroke:var(--faint);stroke-width:1;fill:none}
             .chart .dash{stroke-dasharray:6 4}
+            .chart .dot{stroke-dasharray:2 4;stroke-width:1.6}
             .chart .line{fill:none;stroke-width:2;stroke-linejoin:round}
             .chart .whisker{stroke-width:1.3;opacity:.55;fill:none}
             .chart .bound{stroke:var(--ink);stroke-width:1.4;fill:none}

@@ -3,10 +3,13 @@ package dev.thoughtscope.viewmodel.study;
 import dev.thoughtscope.study.Attempt;
 import dev.thoughtscope.study.Figures;
 import dev.thoughtscope.study.Method;
+import dev.thoughtscope.study.Puzzle;
 import dev.thoughtscope.study.Result;
 import dev.thoughtscope.study.StudyFolder;
 import dev.thoughtscope.study.data.Problem;
 import dev.thoughtscope.study.figures.Interval;
+import dev.thoughtscope.study.report.Report;
+import dev.thoughtscope.study.report.ReportBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +32,7 @@ public final class StudyCharts {
     private final StudyFolder folder;
     private final StudyFolder.Contents contents;
     private final Figures figures;
+    private final Optional<Puzzle> puzzle;
     private final List<StudyChart> charts;
 
     /// @param error expected calibration error, 0 to 1
@@ -39,6 +43,7 @@ public final class StudyCharts {
         this.folder = folder;
         this.contents = contents;
         figures = new Figures(contents);
+        puzzle = Puzzle.of(folder, contents);
         charts = List.of(
                 curve("accuracy-tokens", Figures.Point::tokens),
                 curve("accuracy-seconds", Figures.Point::seconds),
@@ -51,6 +56,16 @@ public final class StudyCharts {
     /// Takes a while where there are many results: not for the JavaFX thread.
     static StudyCharts of(StudyFolder folder, StudyFolder.Contents contents) {
         return new StudyCharts(folder, contents);
+    }
+
+    /// Takes a while: not for the JavaFX thread.
+    Report report() {
+        return ReportBuilder.of(contents, puzzle);
+    }
+
+    /// What became of the parentheses puzzle, where the study asks it.
+    public Optional<Puzzle> puzzle() {
+        return puzzle;
     }
 
     StudyFolder.Contents contents() {

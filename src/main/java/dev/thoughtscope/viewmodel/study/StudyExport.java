@@ -1,7 +1,6 @@
 package dev.thoughtscope.viewmodel.study;
 
-import dev.thoughtscope.study.StudyFolder;
-import dev.thoughtscope.study.report.ReportBuilder;
+import dev.thoughtscope.study.report.Report;
 import dev.thoughtscope.study.report.ReportFiles;
 import java.io.IOException;
 import java.util.Locale;
@@ -29,8 +28,8 @@ final class StudyExport {
     }
 
     /// As in the report.
-    static String svg(StudyFolder.Contents contents, StudyChart chart) throws IOException {
-        return ReportBuilder.of(contents).sections().stream()
+    static String svg(Report report, StudyChart chart) throws IOException {
+        return report.sections().stream()
                 .flatMap(section -> section.charts().stream())
                 .filter(found -> found.name().startsWith(chart.id().equals("confidence") ? "reliability" : chart.id()))
                 .findFirst()

@@ -7,7 +7,6 @@ import dev.thoughtscope.study.StudyFile;
 import dev.thoughtscope.study.StudyFileException;
 import dev.thoughtscope.study.StudyFolder;
 import dev.thoughtscope.study.report.ComparisonReport;
-import dev.thoughtscope.study.report.ReportBuilder;
 import dev.thoughtscope.study.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -222,7 +221,7 @@ public final class StudyModel {
 
     /// Writes the report of what is shown: HTML, Markdown, CSV, SVG.
     public void saveReport(Path folder) {
-        save(() -> ReportFiles.write(ReportBuilder.of(charts.get().contents()), folder));
+        save(() -> ReportFiles.write(charts.get().report(), folder));
     }
 
     /// Writes a comparison's report.
@@ -235,7 +234,7 @@ public final class StudyModel {
     public void saveChart(StudyChart chart, Path file) {
         save(() -> file.getFileName().toString().endsWith(".csv")
                 ? Files.writeString(file, StudyExport.csv(chart))
-                : Files.writeString(file, StudyExport.svg(charts.get().contents(), chart)));
+                : Files.writeString(file, StudyExport.svg(charts.get().report(), chart)));
     }
 
     private void save(Callable<Path> writing) {

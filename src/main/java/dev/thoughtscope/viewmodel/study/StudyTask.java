@@ -54,7 +54,7 @@ final class StudyTask {
             boolean complete = runner.run(control, progress -> news.add(new News.Progressed(progress)));
             running = false;
             figure();
-            ReportFiles.write(ReportBuilder.of(folder.read()), folder.path());
+            ReportFiles.write(ReportBuilder.of(folder), folder.path());
             news.add(new News.Ended(complete));
         } catch (IOException | IllegalArgumentException | EngineException known) {
             news.add(new News.Failed(known.getMessage()));
