@@ -77,7 +77,7 @@ public record Manifest(
         }
     }
 
-    /// @param inFlight runs that share the engine
+    /// @param inFlight branches that share the engine, roughly
     public record Machine(String system, String processor, int cores, long memoryMegabytes, String java, int inFlight) {
         static Machine here(int inFlight) {
             return new Machine(

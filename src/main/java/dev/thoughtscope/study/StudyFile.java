@@ -80,7 +80,7 @@ public final class StudyFile {
     }
 
     /// Names of the studies that ship, the quickest first.
-    public static final List<String> PRESETS = List.of("quick", "thinking", "reflection", "parentheses", "shipped");
+    public static final List<String> PRESETS = List.of("quick", "thinking", "reflection", "parentheses", "tries", "positions", "shipped");
 
     /// The text of a study that ships. Its paths start from the folder of the model that ships.
     ///

@@ -116,7 +116,7 @@ public final class ReportBuilder {
         String memory = machine.memoryMegabytes() == 0 ? "" : ", " + machine.memoryMegabytes() / 1024 + " GiB";
         facts.add(List.of("Machine", processor + machine.cores() + " threads" + memory + "; " + machine.system() + "; "
                 + machine.java()));
-        facts.add(List.of("In flight", machine.inFlight() + " problems at a time"));
+        facts.add(List.of("In flight", "about " + machine.inFlight() + " branches at a time"));
     }
 
     private static String seeds(List<Long> seeds) {
