@@ -29,10 +29,14 @@ final class ChartPainter {
     private double least;
     private double most;
 
-    /// A point as it was drawn.
-    record Spot(double x, double y, StudyChart.Point point, String words) {
+    /// A point as it was drawn: a marker, or a bar that reaches so far from its middle.
+    record Spot(double x, double y, double halfWidth, double halfHeight, StudyChart.Point point, String words) {
+        Spot(double x, double y, StudyChart.Point point, String words) {
+            this(x, y, 0, 0, point, words);
+        }
+
         double distance(double px, double py) {
-            return Math.hypot(px - x, py - y);
+            return Math.hypot(Math.max(0, Math.abs(px - x) - halfWidth), Math.max(0, Math.abs(py - y) - halfHeight));
         }
     }
 
@@ -56,6 +60,10 @@ final class ChartPainter {
         }
         if (chart.kind() == StudyChart.Kind.PARTS) {
             new PartsPainter(gc, look, width, height, spots).paint(chart, pointed);
+            return spots;
+        }
+        if (chart.kind() == StudyChart.Kind.NATS) {
+            new GainsPainter(gc, look, width, height, spots).paint(chart, pointed);
             return spots;
         }
         range();
@@ -135,6 +143,10 @@ final class ChartPainter {
     }
 
     private void draw(StudyChart.Series series, int pointed) {
+        if (series.role() == StudyChart.Role.LADDER) {
+            ladder(series);
+            return;
+        }
         var colour = ink(series);
         gc.setLineWidth(1.3);
         for (var point : series.points()) {
@@ -147,7 +159,7 @@ final class ChartPainter {
             }
         }
         gc.setLineDashes(series.dashed() ? new double[] {6, 4} : new double[0]);
-        gc.setLineWidth(series.reference() ? 1.2 : 2);
+        gc.setLineWidth(!series.isMethod() ? 1.2 : 2);
         gc.setStroke(colour);
         gc.beginPath();
         series.points().forEach(point -> gc.lineTo(x(point.x()), y(point.y())));
@@ -158,10 +170,20 @@ final class ChartPainter {
         }
     }
 
+    private void ladder(StudyChart.Series series) {
+        gc.setStroke(look.muted());
+        gc.setLineWidth(1.6);
+        gc.setLineDashes(2, 4);
+        gc.beginPath();
+        series.points().forEach(point -> gc.lineTo(x(point.x()), y(point.y())));
+        gc.stroke();
+        gc.setLineDashes();
+    }
+
     private void marker(StudyChart.Series series, StudyChart.Point point, boolean pointed) {
         double x = x(point.x());
         double y = y(point.y());
-        double size = pointed ? 1.6 : series.reference() ? 0.7 : 1;
+        double size = pointed ? 1.6 : !series.isMethod() ? 0.7 : 1;
         if (pointed) {
             gc.setStroke(look.text());
             gc.setLineWidth(1.5);
@@ -169,29 +191,32 @@ final class ChartPainter {
         }
         gc.setFill(ink(series));
         Inks.marker(gc, series.colour(), x, y, size);
-        String key = series.reference() ? "point.published" : "point." + chart.id();
+        String key = !series.isMethod() ? "point.published" : "point." + chart.id();
         spots.add(new Spot(x, y, point, Words.get(
                 key, series.name(), point.budget(), Words.percent(point.y()), Words.percent(point.low()),
                 Words.percent(point.high()), point.n(), Words.number(point.x()))));
     }
 
     private Color ink(StudyChart.Series series) {
-        return series.reference() ? look.muted() : Inks.of(series.colour(), look.dark());
+        return !series.isMethod() ? look.muted() : Inks.of(series.colour(), look.dark());
     }
 
     private void legend() {
         double y = TOP + 8;
         for (var series : chart.series()) {
             double x = right() + 22;
-            gc.setLineWidth(series.reference() ? 1.2 : 2);
-            gc.setLineDashes(series.dashed() ? new double[] {6, 4} : new double[0]);
+            gc.setLineWidth(!series.isMethod() ? 1.2 : 2);
+            boolean ladder = series.role() == StudyChart.Role.LADDER;
+            gc.setLineDashes(ladder ? new double[] {2, 4} : series.dashed() ? new double[] {6, 4} : new double[0]);
             line(ink(series), x, y, x + 26, y);
             gc.setLineDashes();
             gc.setFill(ink(series));
-            Inks.marker(gc, series.colour(), x + 13, y, series.reference() ? 0.7 : 1);
-            String name = series.name();
+            if (!ladder) {
+                Inks.marker(gc, series.colour(), x + 13, y, !series.isMethod() ? 0.7 : 1);
+            }
+            String name = ladder ? Words.get("series.ladder") : series.name();
             text(
-                    series.reference() ? look.muted() : look.text(),
+                    !series.isMethod() ? look.muted() : look.text(),
                     name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name,
                     x + 34,
                     y,
