@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The parentheses puzzle of nine numbers, and what each method of a study made of it, step by step.
 ///
@@ -21,6 +22,9 @@ import java.util.Optional;
 /// @param checker knows all placements and the true answer
 public record Puzzle(Problem problem, BracketChecker checker, List<Try> tries) {
     private static final String SUM = "1 + 2 * 3 + 4 * 5 + 6 * 7 + 8 * 9";
+
+    /// What stands around thoughts and answers.
+    private static final Pattern MARKS = Pattern.compile("</?(?:Thought|Output|think)>");
 
     public Puzzle {
         tries = List.copyOf(tries);
@@ -113,7 +117,7 @@ public record Puzzle(Problem problem, BracketChecker checker, List<Try> tries) {
         }
         return way.stream()
                 .filter(node -> node != Tree.ROOT)
-                .map(node -> new Step(tree.text(node).strip(), tree.finding(node)))
+                .map(node -> new Step(MARKS.matcher(tree.text(node)).replaceAll("").strip(), tree.finding(node)))
                 .filter(step -> !step.text().isEmpty())
                 .toList();
     }

@@ -19,6 +19,7 @@ final class ChartPainter {
     private static final double LINE = 22;
     private static final double[] STEPS = {1, 2, 5};
     private static final int LONGEST = 30;
+    private static final double FADED = 0.22;
 
     private final GraphicsContext gc;
     private final Look look;
@@ -69,10 +70,20 @@ final class ChartPainter {
         range();
         frame();
         for (var series : chart.series()) {
+            boolean fades = pointed >= 0 && !holds(series, pointed);
+            gc.setGlobalAlpha(fades ? FADED : 1);
             draw(series, pointed);
         }
+        gc.setGlobalAlpha(1);
         legend();
         return spots;
+    }
+
+    /// Whether a point that stands out is one of the series that is drawn next.
+    private boolean holds(StudyChart.Series series, int pointed) {
+        return series.role() != StudyChart.Role.LADDER
+                && pointed >= spots.size()
+                && pointed < spots.size() + series.points().size();
     }
 
     private void range() {
@@ -82,8 +93,13 @@ final class ChartPainter {
             least = Math.min(least, point.x());
             most = Math.max(most, point.x());
         });
-        least /= 1.3;
-        most *= 1.3;
+        if (chart.kind() == StudyChart.Kind.SQUARE) {
+            least = Math.min(0.8, Math.floor(least * 10) / 10);
+            most = 1;
+        } else {
+            least /= 1.3;
+            most *= 1.3;
+        }
     }
 
     private double right() {
@@ -91,7 +107,9 @@ final class ChartPainter {
     }
 
     private double x(double value) {
-        double share = chart.kind() == StudyChart.Kind.SQUARE ? value : Math.log(value / least) / Math.log(most / least);
+        double share = chart.kind() == StudyChart.Kind.SQUARE
+                ? (value - least) / (most - least)
+                : Math.log(value / least) / Math.log(most / least);
         return LEFT + share * (right() - LEFT);
     }
 
@@ -106,11 +124,12 @@ final class ChartPainter {
             text(look.muted(), percent + " %", LEFT - 9, y(percent / 100.0), TextAlignment.RIGHT);
         }
         if (chart.kind() == StudyChart.Kind.SQUARE) {
-            for (int i = 0; i <= 5; i++) {
-                tick(i / 5.0, Words.number(i / 5.0));
+            int step = least > 0.5 ? 5 : least > 0.2 ? 10 : 20;
+            for (int percent = (int) Math.round(100 * least); percent <= 100; percent += step) {
+                tick(percent / 100.0, percent + " %");
             }
             gc.setLineDashes(6, 4);
-            line(look.muted(), x(0), y(0), x(1), y(1));
+            line(look.muted(), x(least), y(least), x(1), y(1));
             gc.setLineDashes();
         } else {
             ticks();

@@ -67,9 +67,21 @@ final class PuzzlePane extends BorderPane {
         count.setText(Words.get("puzzle.count", right, puzzle.tries().size()));
         var before = tries.getSelectionModel().getSelectedItem();
         tries.getItems().setAll(puzzle.tries());
-        int again = before == null ? 0 : indexOf(puzzle, before.method().name());
-        tries.getSelectionModel().select(again);
+        tries.getSelectionModel().select(before == null ? first(puzzle) : indexOf(puzzle, before.method().name()));
         showSteps(tries.getSelectionModel().getSelectedItem());
+    }
+
+    /// The first that is right, else the one that says most.
+    private static int first(Puzzle puzzle) {
+        int best = 0;
+        for (int i = 0; i < puzzle.tries().size(); i++) {
+            var one = puzzle.tries().get(i);
+            if (one.isRight()) {
+                return i;
+            }
+            best = one.steps().size() > puzzle.tries().get(best).steps().size() ? i : best;
+        }
+        return best;
     }
 
     private static int indexOf(Puzzle puzzle, String method) {

@@ -61,6 +61,7 @@ public final class StudyView {
     @FXML private Button quick;
     @FXML private TextArea file;
     @FXML private Label note;
+    @FXML private VBox side;
     @FXML private Label sideTitle;
     @FXML private ListView<StudyRow> rows;
     @FXML private Button wrong;
@@ -200,6 +201,8 @@ public final class StudyView {
         file.setVisible(isFile);
         comparison.setVisible(isComparison);
         puzzle.setVisible(isPuzzle);
+        side.setVisible(isChart);
+        side.setManaged(isChart);
         chart.setVisible(isChart);
         empty.setVisible(!isFile && !isComparison && charts == null);
         if (isChart) {
