@@ -1,5 +1,6 @@
 package dev.thoughtscope.study;
 
+import dev.thoughtscope.reasoning.ArithmeticChecker;
 import dev.thoughtscope.reasoning.BracketChecker;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.StepChecker;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The parentheses puzzle of nine numbers, and what each method of a study made of it, step by step.
 ///
@@ -46,7 +48,7 @@ public record Puzzle(Problem problem, BracketChecker checker, List<Try> tries) {
         }
     }
 
-    /// One node of the way.
+    /// One line of the thought.
     ///
     /// @param finding what a checker says of it
     public record Step(String text, Optional<StepChecker.Finding> finding) {
@@ -115,10 +117,18 @@ public record Puzzle(Problem problem, BracketChecker checker, List<Try> tries) {
                         .isPresent();
             }
         }
-        return way.stream()
-                .filter(node -> node != Tree.ROOT)
-                .map(node -> new Step(MARKS.matcher(tree.text(node)).replaceAll("").strip(), tree.finding(node)))
-                .filter(step -> !step.text().isEmpty())
+        return lines(way.stream().filter(node -> node != Tree.ROOT).map(tree::text).collect(Collectors.joining()));
+    }
+
+    /// Line by line, whatever the search took for a step: it may have cut through an equation.
+    private static List<Step> lines(String thought) {
+        var checker = new ArithmeticChecker();
+        return MARKS.matcher(thought)
+                .replaceAll("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Step(line, checker.check(line)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
@@ -25,8 +26,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ComparisonPane extends BorderPane {
     private static final String[] COLUMNS = {"method", "problems", "first", "second", "only", "difference", "chance"};
 
+    private static final double MOST_OF_METHODS = 0.6;
+
     private final Consumer<Path> onOpen;
     private final ListView<Comparison.Change> changes = new ListView<>();
+    private final ScrollPane methods = new ScrollPane();
     private Compared shown;
 
     ComparisonPane(Consumer<Path> onOpen) {
@@ -36,6 +40,11 @@ final class ComparisonPane extends BorderPane {
         changes.setAccessibleText(Words.get("compare.changes"));
         changes.setPlaceholder(label(Words.get("compare.same"), "hint"));
         setCenter(changes);
+        setMinSize(0, 0);
+        methods.setFitToWidth(true);
+        methods.setMinHeight(0);
+        methods.maxHeightProperty().bind(heightProperty().multiply(MOST_OF_METHODS));
+        setTop(methods);
     }
 
     void show(Compared compared) {
@@ -65,7 +74,7 @@ final class ComparisonPane extends BorderPane {
                 rows.isEmpty() ? label(Words.get("compare.nothing"), "name") : grid,
                 label(Words.get("compare.changes"), "caption"));
         box.getStyleClass().add("box");
-        setTop(box);
+        methods.setContent(box);
         changes.getItems().setAll(compared.comparison().changed());
     }
 

@@ -54,10 +54,14 @@ final class GainsPainter {
         gc.setLineWidth(1);
         for (double nats = Math.ceil(least / step) * step; nats <= most; nats += step) {
             line(look.line(), x(nats), TOP, x(nats), bottom);
-            text(look.muted(), Math.abs(nats) < 1e-9 ? "0" : String.format("%+.2f", nats), x(nats), bottom + 16, TextAlignment.CENTER);
+            text(look.muted(), Math.abs(nats) < 1e-9 ? "0" : signed(nats), x(nats), bottom + 16, TextAlignment.CENTER);
         }
         line(look.muted(), x(0), TOP, x(0), bottom);
         text(look.muted(), Words.get("axis.thinking"), (LEFT + width - RIGHT) / 2, bottom + 38, TextAlignment.CENTER);
+    }
+
+    private static String signed(double nats) {
+        return String.format("%+.2f", nats).replace('-', '−');
     }
 
     private double step() {
@@ -91,7 +95,7 @@ final class GainsPainter {
         gc.setFont(Fonts.text(13));
         text(look.text(), name, LEFT - 12, middle, TextAlignment.RIGHT);
         gc.setFont(Fonts.text(12));
-        text(look.text(), String.format("%+.2f", point.y()), Math.max(x(point.high()), x(0)) + 8, middle, TextAlignment.LEFT);
+        text(look.text(), signed(point.y()), Math.max(x(point.high()), x(0)) + 8, middle, TextAlignment.LEFT);
         spots.add(new ChartPainter.Spot(from + wide / 2, middle, wide / 2, bar / 2, point, Words.get(
                 "point.thinking", name, point.y(), point.low(), point.high(), point.n())));
     }

@@ -46,6 +46,7 @@ final class PuzzlePane extends BorderPane {
         middle = new HBox(tries, scroll);
         setTop(top);
         setCenter(middle);
+        setMinSize(0, 0);
     }
 
     /// @param puzzle null where the study does not ask it

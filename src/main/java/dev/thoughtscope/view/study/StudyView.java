@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -199,10 +200,9 @@ public final class StudyView {
         boolean isPuzzle = id.equals(PUZZLE) && charts != null;
         boolean isChart = !isFile && !isComparison && !isPuzzle && charts != null;
         file.setVisible(isFile);
-        comparison.setVisible(isComparison);
-        puzzle.setVisible(isPuzzle);
-        side.setVisible(isChart);
-        side.setManaged(isChart);
+        show(comparison, isComparison);
+        show(puzzle, isPuzzle);
+        show(side, isChart);
         chart.setVisible(isChart);
         empty.setVisible(!isFile && !isComparison && charts == null);
         if (isChart) {
@@ -212,6 +212,12 @@ public final class StudyView {
         wrong.setDisable(charts == null);
         save.setDisable(charts == null);
         compare.setDisable(charts == null || compare.getItems().isEmpty());
+    }
+
+    /// What is hidden takes no room either.
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private static String note(String id, StudyCharts charts) {
