@@ -250,7 +250,7 @@ def read_situations(path, known=None):
 
 
 PATTERN_FILES = ("situations_shop.txt", "situations_world.txt", "situations_more.txt")
-WIDE_FILE = "situations_wide.txt"  # for training alone, so that the held-out sets stay as they are
+WIDE_FILES = tuple(sorted(path.name for path in _HERE.glob("situations_wide*.txt")))  # for training alone, so that the held-out sets stay as they are
 
 
 def _read_all(names):
@@ -261,7 +261,7 @@ def _read_all(names):
 
 
 SITUATIONS = _read_all(PATTERN_FILES)
-WIDE_SITUATIONS = _read_all((*PATTERN_FILES, WIDE_FILE))
+WIDE_SITUATIONS = _read_all((*PATTERN_FILES, *WIDE_FILES))
 WITH_UNSEEN = [situation for situation in SITUATIONS if situation.unseen]
 
 
