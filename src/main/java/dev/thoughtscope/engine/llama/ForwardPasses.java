@@ -53,8 +53,9 @@ final class ForwardPasses {
             var rows = plan();
             var running = scheduler.running();
             boolean exact = running.stream().anyMatch(branch -> branch.request.exact());
-            // Attention sums over cells in their order, so moving them changes results.
-            if (cache.trim(exact && running.size() > 1) && !exact) {
+            if (exact) {
+                cache.trimInOrder();
+            } else if (cache.trim()) {
                 context.defrag(cache.pool().used());
             }
             decode(rows);
