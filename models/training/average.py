@@ -28,7 +28,7 @@ def main():
     end_cleanly_when_stopped()
     try:
         shape, parameters, tokens = averaged(first, second, float(share))
-        export.write_gguf(out, shape, parameters, tokenizers.Tokenizer(tokens))
+        export.write_gguf(out, shape, parameters, tokenizers.Tokenizer(tokens), "f16")
     except (ValueError, OSError, DamagedFile) as error:
         sys.exit(str(error))
 

@@ -11,7 +11,7 @@ import sys
 import documents
 import lexicon
 import tokenizer
-from runningtext import VERBS
+from runningtext import VERBS, trivial_sentence
 
 _PIECE = re.compile(r" ?[A-Za-z]+| ?[^A-Za-z0-9\s]")
 
@@ -19,18 +19,21 @@ _PIECE = re.compile(r" ?[A-Za-z]+| ?[^A-Za-z0-9\s]")
 def count_words(documents_count, seed):
     """Counter of the words and signs of generated documents."""
     random, counts = randomness.Random(seed), collections.Counter()
-    verbs = {stem + ending: (stem, ending) for stem, ending in VERBS}
+    verbs, known = {stem + ending: (stem, ending) for stem, ending in VERBS}, tokenizer.load()
     for _ in range(documents_count):
-        for text, _weight in documents.draw_document(random)[1]:
-            if text in tokenizer.MARKERS or text == "<s>":
-                continue
-            for word in _PIECE.findall(text):
+        for piece, _weight in documents.draw_document(random, known)[1]:
+            if not isinstance(piece, str) or piece in tokenizer.MARKERS or piece == "<s>":
+                continue  # running text comes as numbers of tokens already; its words are counted below
+            for word in _PIECE.findall(piece):
                 if word.strip() in verbs:
                     ending = verbs[word.strip()][1]
                     counts[word[:len(word) - len(ending)]] += 100
                     counts[ending] += 100
                 elif len(word.strip()) > 1 or word[0] == " ":
                     counts[word] += 1
+    for _ in range(documents_count // 10):
+        for word in _PIECE.findall(" " + trivial_sentence(random)):
+            counts[word] += 1
     for word in ("user", "assistant", "system"):
         counts[word] += 10 ** 6
     for word in lexicon.NUMBER_WORDS:

@@ -1,4 +1,6 @@
 """Training documents: lists of (text or token numbers, weight of the loss on its tokens), drawn from a seeded mix."""
+import re
+
 import lexicon
 from arithmetic import shown, step_line
 from brackets import bracket_thought, placed, puzzle
@@ -36,8 +38,23 @@ def training_problem(random, level=None):
             return problem
 
 
+def _with_slip(question, random):
+    """Two letters of a word swapped, or one left out."""
+    words = [match for match in re.finditer(r"[a-z]{5,}", question)]
+    if not words:
+        return question
+    word = random.choice(words)
+    at = random.randrange(word.start() + 1, word.end() - 2)
+    swapped = question[at + 1] + question[at] if random.random() < 0.5 else question[at + 1]
+    return question[:at] + swapped + question[at + 2:]
+
+
 def as_typed(question, random):
     """The question as a hasty or polite person would type it."""
+    if random.random() < 0.3:
+        question = re.sub(r"\b(\d)(\d{3})\b", r"\1,\2", question)
+    if random.random() < 0.03:
+        question = _with_slip(question, random)
     if random.random() < 0.05:
         question = random.choice(_BEFORE) + question
     if random.random() < 0.05:

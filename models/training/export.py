@@ -1,4 +1,4 @@
-"""Writes a checkpoint as GGUF (F16 matrices, F32 norms), and reads such a file back as parameters.
+"""Writes a checkpoint as GGUF (matrices in Q8_0 or F16, norms in F32), and reads such a file back as parameters.
 
     python3 export.py run/checkpoint.pt ../thoughtscope-small.gguf
 """
@@ -8,7 +8,7 @@ import sys
 import torch
 
 import tokenizer as tokenizers
-from gguf_file import ARRAY, BOOL, F32, I32, STRING, U32, DamagedFile, Writer, read
+from gguf_file import BOOL, F16_TENSOR, F32, F32_TENSOR, I32, Q8_0_TENSOR, STRING, U32, DamagedFile, Writer, read
 from shape import HEAD, Shape, check_parameters
 from whole_file import end_cleanly_when_stopped
 
@@ -19,11 +19,15 @@ CHAT_TEMPLATE = ("{% for message in messages %}{{'<|im_start|>' + message['role'
                  "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}")
 
 
-def _header(writer, shape):
+TYPES = {"q8_0": (Q8_0_TENSOR, 7), "f16": (F16_TENSOR, 1)}  # of a matrix, of the file
+
+
+def _header(writer, shape, file_type):
     for key, value in (("general.architecture", "llama"), ("general.name", NAME), ("general.license", "apache-2.0"), ("general.description", DESCRIPTION),
+                       ("general.size_label", f"{shape.parameter_count / 1e6:.1f}M"),
                        ("thoughtscope.dialect", "marco-o1"), ("thoughtscope.thought.start", "<|startofthought|>"), ("thoughtscope.thought.end", "<|endofthought|>")):
         writer.add(key, STRING, value)
-    for key, value in (("general.file_type", 1), ("general.quantization_version", 2), ("llama.context_length", shape.context),
+    for key, value in (("general.file_type", file_type), ("general.quantization_version", 2), ("llama.context_length", shape.context),
                        ("llama.embedding_length", shape.width), ("llama.block_count", shape.layers), ("llama.feed_forward_length", shape.feed_forward),
                        ("llama.attention.head_count", shape.heads), ("llama.attention.head_count_kv", shape.heads),
                        ("llama.rope.dimension_count", HEAD), ("llama.vocab_size", shape.vocabulary)):
@@ -45,23 +49,24 @@ def _vocabulary(writer, tokenizer):
     writer.add("tokenizer.chat_template", STRING, CHAT_TEMPLATE)
 
 
-def write_gguf(path, shape, parameters, tokenizer):
+def write_gguf(path, shape, parameters, tokenizer, kind="q8_0"):
     """Writes a model file; refuses parameters that do not fit shape and vocabulary."""
     check_parameters(shape, parameters)
     if len(tokenizer.tokens) != shape.vocabulary:
         raise ValueError(f"The checkpoint has {shape.vocabulary} tokens, the vocabulary {len(tokenizer.tokens)}.")
     writer, d, f = Writer(), shape.width, shape.feed_forward
-    _header(writer, shape)
+    matrix, file_type = TYPES[kind]
+    _header(writer, shape, file_type)
     _vocabulary(writer, tokenizer)
     values = {name: value.detach().float().cpu().numpy() for name, value in parameters.items()}
-    writer.add_tensor("token_embd.weight", values["embed"], True)
+    writer.add_tensor("token_embd.weight", values["embed"], matrix)
     for l in range(shape.layers):
         qkv, gate_up = values[f"{l}.qkv"], values[f"{l}.gate_up"]
         for name, tensor in (("attn_norm", values[f"{l}.norm1"]), ("attn_q", qkv[:d]), ("attn_k", qkv[d:2 * d]), ("attn_v", qkv[2 * d:]),
                              ("attn_output", values[f"{l}.out"]), ("ffn_norm", values[f"{l}.norm2"]), ("ffn_gate", gate_up[:f]), ("ffn_up", gate_up[f:]),
                              ("ffn_down", values[f"{l}.down"])):
-            writer.add_tensor(f"blk.{l}.{name}.weight", tensor, tensor.ndim == 2)
-    writer.add_tensor("output_norm.weight", values["norm"], False)
+            writer.add_tensor(f"blk.{l}.{name}.weight", tensor, matrix if tensor.ndim == 2 else F32_TENSOR)
+    writer.add_tensor("output_norm.weight", values["norm"], F32_TENSOR)
     writer.write(path)
 
 
@@ -99,12 +104,13 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("checkpoint")
     arguments.add_argument("gguf")
+    arguments.add_argument("--type", choices=list(TYPES), default="q8_0", help="of the matrices; f16 is for files that are trained on or averaged")
     arguments = arguments.parse_args()
     end_cleanly_when_stopped()
     try:
         from checkpoint import load_checkpoint
         saved = load_checkpoint(arguments.checkpoint)
-        write_gguf(arguments.gguf, Shape(**saved["shape"]), saved["parameters"], tokenizers.Tokenizer(saved["vocabulary"]))
+        write_gguf(arguments.gguf, Shape(**saved["shape"]), saved["parameters"], tokenizers.Tokenizer(saved["vocabulary"]), arguments.type)
     except (ValueError, OSError) as error:
         sys.exit(str(error))
 

@@ -1,4 +1,4 @@
-"""Reads and writes the GGUF files of this model family (version 3, little endian, tensors in F32 or F16)."""
+"""Reads and writes the GGUF files of this model family (version 3, little endian, tensors in F32, F16 or Q8_0)."""
 import pathlib
 import struct
 
@@ -9,7 +9,10 @@ from whole_file import write_whole
 ALIGNMENT = 32
 U32, I32, F32, BOOL, STRING, ARRAY = 4, 5, 6, 7, 8, 9
 _SCALARS = {0: "<B", 1: "<b", 2: "<H", 3: "<h", U32: "<I", I32: "<i", F32: "<f", BOOL: "<?", 10: "<Q", 11: "<q", 12: "<d"}
-_TENSOR_TYPES = {0: np.dtype("<f4"), 1: np.dtype("<f2")}
+F32_TENSOR, F16_TENSOR, Q8_0_TENSOR = 0, 1, 8
+_TENSOR_TYPES = {F32_TENSOR: np.dtype("<f4"), F16_TENSOR: np.dtype("<f2")}
+_BLOCK = 32  # numbers that share a scale in Q8_0
+_Q8_0 = np.dtype([("scale", "<f2"), ("values", "i1", _BLOCK)])
 
 
 class DamagedFile(ValueError):
@@ -19,6 +22,16 @@ class DamagedFile(ValueError):
 def _packed_string(text):
     data = text.encode("utf-8")
     return struct.pack("<Q", len(data)) + data
+
+
+def quantized(values):
+    """Q8_0: each run of 32 numbers of a row as a scale in F16 and 32 whole numbers from -127 to 127."""
+    blocks = np.ascontiguousarray(values, np.float32).reshape(-1, _BLOCK)
+    packed = np.empty(len(blocks), _Q8_0)
+    scales = np.abs(blocks).max(1) / 127
+    packed["scale"] = scales
+    packed["values"] = np.round(np.divide(blocks, scales[:, None], out=np.zeros_like(blocks), where=scales[:, None] > 0))
+    return packed
 
 
 class Writer:
@@ -35,13 +48,12 @@ class Writer:
         body = b"".join(_packed_string(v) if kind == STRING else struct.pack(_SCALARS[kind], v) for v in values)
         self._metadata.append(_packed_string(key) + struct.pack("<IIQ", ARRAY, kind, len(values)) + body)
 
-    def add_tensor(self, name, values, half):
-        """values: float array [rows, columns] or [n]."""
-        kind = 1 if half else 0
-        data = np.ascontiguousarray(values, np.float32).astype(_TENSOR_TYPES[kind])
-        if not np.isfinite(data).all():
+    def add_tensor(self, name, values, kind):
+        """values: float array [rows, columns] or [n]; kind: F32_TENSOR, F16_TENSOR or Q8_0_TENSOR (columns in blocks of 32)."""
+        data = quantized(values) if kind == Q8_0_TENSOR else np.ascontiguousarray(values, np.float32).astype(_TENSOR_TYPES[kind])
+        if not np.isfinite(data["scale"] if kind == Q8_0_TENSOR else data).all():
             raise ValueError(f"The tensor {name} holds numbers that are not finite.")
-        self._tensors.append((name, data.shape[::-1], kind, data.tobytes()))
+        self._tensors.append((name, values.shape[::-1], kind, data.tobytes()))
 
     def write(self, path):
         def write(part):
@@ -121,10 +133,14 @@ def _read(data):
     base = cursor.at + -cursor.at % ALIGNMENT
     tensors = {}
     for name, dims, kind, offset in entries:
-        if kind not in _TENSOR_TYPES:
-            raise DamagedFile(f"the tensor {name} is of a type other than F32 and F16")
-        dtype, count = _TENSOR_TYPES[kind], int(np.prod(dims, dtype=object))
+        if kind not in (*_TENSOR_TYPES, Q8_0_TENSOR):
+            raise DamagedFile(f"the tensor {name} is of a type other than F32, F16 and Q8_0")
+        dtype, count = _TENSOR_TYPES.get(kind, _Q8_0), int(np.prod(dims, dtype=object))
+        count //= _BLOCK if kind == Q8_0_TENSOR else 1
         if base + offset + count * dtype.itemsize > len(data):
             raise DamagedFile(f"the tensor {name} reaches beyond the end of the file")
-        tensors[name] = np.frombuffer(data, dtype, count, base + offset).reshape(dims[::-1]).astype(np.float32)
+        values = np.frombuffer(data, dtype, count, base + offset)
+        if kind == Q8_0_TENSOR:
+            values = values["scale"].astype(np.float32)[:, None] * values["values"]
+        tensors[name] = values.reshape(dims[::-1]).astype(np.float32)
     return metadata, tensors

@@ -71,9 +71,7 @@ class Optimizer:
         b1, b2 = self.betas
         for name in self._adam_names():
             gradient, value = self.model.gradients[name].float(), self.model.parameters[name]
-            norm = gradient.norm()
-            if norm > 1:
-                gradient = gradient / norm
+            gradient = gradient / gradient.norm().clamp(min=1)
             m = self.state["m." + name].mul_(b1).add_(gradient, alpha=1 - b1)
             v = self.state["v." + name].mul_(b2).addcmul_(gradient, gradient, value=1 - b2)
             steps = self.state["steps"]

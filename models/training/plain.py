@@ -1,4 +1,4 @@
-"""The same model in plain PyTorch: for a GPU, for machines without a compiler, and to check the kernels against."""
+"""The same model in plain PyTorch: for machines without a compiler, and to check the others against."""
 import math
 
 import torch
@@ -36,12 +36,11 @@ def logits(shape, parameters, tokens, positions, document):
 
 
 class PlainModel:
-    """The interface of FusedModel, by autograd, on any device."""
+    """The interface of FusedModel, by autograd."""
 
-    def __init__(self, shape, parameters, device="cpu", piece=1024):
-        self.shape, self.device, self.piece = shape, torch.device(device), piece
-        self.parameters = {name: value.float().to(self.device).contiguous() for name, value in parameters.items()}
-        self.kind = torch.bfloat16 if self.device.type == "cuda" else torch.float32
+    def __init__(self, shape, parameters, piece=1024):
+        self.shape, self.piece, self.kind = shape, piece, torch.float32
+        self.parameters = {name: value.float().contiguous() for name, value in parameters.items()}
         self.gradients = {}
 
     def refresh(self, name):
@@ -59,15 +58,14 @@ class PlainModel:
         leaves = {name: value.detach().requires_grad_() for name, value in self.parameters.items()}
         document = torch.zeros(len(batch.tokens), dtype=torch.long)
         document[batch.starts[1:-1].long()] = 1
-        document = document.cumsum(0).to(self.device)
-        tokens, targets, positions = (t.long().to(self.device) for t in (batch.tokens, batch.targets, batch.positions))
-        weights, losses = batch.weights.to(self.device), []
+        document = document.cumsum(0)
+        tokens, targets, positions, losses = batch.tokens.long(), batch.targets.long(), batch.positions.long(), []
         for first, last in self._pieces(batch):
             span = slice(first, last)
             out = logits(self.shape, leaves, tokens[span], positions[span], document[span])
-            loss = torch.nn.functional.cross_entropy(out, targets[span], reduction="none", label_smoothing=smoothing) * weights[span]
+            loss = torch.nn.functional.cross_entropy(out, targets[span], reduction="none", label_smoothing=smoothing) * batch.weights[span]
             (loss.sum() / batch.total).backward()
             losses.append(loss.detach())
         self.gradients = {name: leaf.grad for name, leaf in leaves.items()}
-        self.losses = torch.cat(losses).cpu()
+        self.losses = torch.cat(losses)
         return self.losses

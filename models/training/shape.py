@@ -15,9 +15,9 @@ HEAD = 32
 @dataclass(frozen=True)
 class Shape:
     vocabulary: int
-    width: int = 192
+    width: int = 256
     layers: int = 6
-    feed_forward: int = 512
+    feed_forward: int = 704
     context: int = 1024
     rope_base: float = 10000.0
     epsilon: float = 1e-5

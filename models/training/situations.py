@@ -58,14 +58,15 @@ class Unusable(Exception):
 
 
 class Numbers:
-    """Random numbers whose size grows with the level (1 to 5)."""
+    """Random numbers whose size grows with the level (1 to 6)."""
 
     RANGES = {  # few, mid, big, price
         1: ((2, 6), (3, 12), (10, 49), (2, 9)),
         2: ((2, 9), (3, 19), (12, 99), (2, 19)),
         3: ((2, 12), (8, 49), (40, 399), (5, 49)),
         4: ((3, 15), (11, 60), (50, 499), (6, 60)),
-        5: ((4, 19), (12, 99), (100, 899), (11, 99))}
+        5: ((4, 19), (12, 99), (100, 899), (11, 99)),
+        6: ((4, 19), (12, 99), (100, 899), (11, 99))}  # longer than anything in training
 
     def __init__(self, random, level):
         self.random, self.level = random, level
@@ -250,7 +251,7 @@ def read_situations(path, known=None):
 
 
 PATTERN_FILES = ("situations_shop.txt", "situations_world.txt", "situations_more.txt")
-WIDE_FILE = "situations_wide.txt"  # for training alone, so that the held-out sets stay as they are
+WIDE_FILES = tuple(sorted(path.name for path in _HERE.glob("situations_wide*.txt")))  # for training alone, so that the held-out sets stay as they are
 
 
 def _read_all(names):
@@ -261,7 +262,7 @@ def _read_all(names):
 
 
 SITUATIONS = _read_all(PATTERN_FILES)
-WIDE_SITUATIONS = _read_all((*PATTERN_FILES, WIDE_FILE))
+WIDE_SITUATIONS = _read_all((*PATTERN_FILES, *WIDE_FILES))
 WITH_UNSEEN = [situation for situation in SITUATIONS if situation.unseen]
 
 

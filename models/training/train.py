@@ -9,6 +9,7 @@ which is counted by the clock: pauses cost learning, not the schedule.
 """
 import argparse
 import datetime
+import os
 import pathlib
 import random as randomness
 import signal
@@ -19,7 +20,7 @@ import torch
 
 import export
 import tokenizer as tokenizers
-from batches import Packer
+from batches import KINDS, Packer, ParallelPacker
 from checkpoint import load_checkpoint, save_checkpoint
 from optimizer import Optimizer
 from shape import Shape, random_parameters
@@ -39,17 +40,24 @@ def parse_arguments():
     parser.add_argument("--simple", action="store_true", help="the first stage of the curriculum: levels 1 and 2 only")
     parser.add_argument("--run", default=str(HERE / "run"), help="folder for checkpoints and compiled kernels")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--width", type=int, default=192)
+    parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--feed-forward", type=int, default=512)
-    parser.add_argument("--batch-tokens", type=int, default=4096)
+    parser.add_argument("--feed-forward", type=int, default=704)
+    parser.add_argument("--batch-tokens", type=int, help="tokens of a step (default: 4096, on a GPU 65536)")
+    parser.add_argument("--workers", type=int, help="processes that make the documents (default: none, on a GPU the cores less two)")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on both learning rates")
     parser.add_argument("--smoothing", type=float, default=0.0, help="label smoothing")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--device", default="auto", help="auto, cpu (fused kernels), plain (CPU by autograd) or cuda")
+    parser.add_argument("--device", default="auto", help="auto, cuda, cpu (fused kernels), plain or packed (the CPU by autograd, to compare with)")
     arguments = parser.parse_args()
     if not arguments.minutes and not arguments.until:
         parser.error("--minutes or --until is needed")
+    if arguments.device == "auto":
+        arguments.device = "cuda" if torch.cuda.is_available() else "cpu"
+    on_gpu = arguments.device == "cuda"
+    arguments.batch_tokens = arguments.batch_tokens or (65536 if on_gpu else 4096)
+    if arguments.workers is None:
+        arguments.workers = max(1, (os.cpu_count() or 1) - 2) if on_gpu else 0
     return arguments
 
 
@@ -84,36 +92,43 @@ def start_state(arguments):
 
 
 def make_model(arguments, shape, parameters):
-    device = arguments.device
-    if device == "auto":
-        device = "cuda" if torch.cuda.is_available() else "cpu"
-    if device == "cpu":
+    if arguments.device in ("cuda", "packed"):
+        from packed import PackedModel
+        return PackedModel(shape, parameters, "cuda" if arguments.device == "cuda" else "cpu")
+    if arguments.device == "cpu":
         from fused import FusedModel
         try:
             return FusedModel(shape, parameters, arguments.batch_tokens, arguments.threads, arguments.run)
         except (OSError, FileNotFoundError) as error:
             print(f"No fused kernels ({error}); training in plain PyTorch.", flush=True)
     from plain import PlainModel
-    return PlainModel(shape, parameters, "cuda" if device == "cuda" else "cpu")
+    return PlainModel(shape, parameters)
+
+
+def make_packer(arguments, tokenizer, random, tokens):
+    """`tokens`, those of earlier runs, so that a run that goes on sees other documents."""
+    if arguments.workers:
+        return ParallelPacker(tokenizer, f"{arguments.seed} {tokens}", arguments.batch_tokens, arguments.workers, arguments.simple)
+    return Packer(tokenizer, random, arguments.batch_tokens, arguments.simple)
 
 
 class Ledger:
     """Mean loss by kind of document since the last report, over tokens of full weight."""
 
-    def __init__(self):
-        self.sums = {}
+    def __init__(self, device):
+        self.sums = torch.zeros(2, len(KINDS), device=device)
 
     def add(self, batch, losses):
-        for kind, loss, weight in zip(batch.kinds, losses.tolist(), batch.weights.tolist()):
-            if weight >= 0.99:
-                entry = self.sums.setdefault(kind, [0.0, 0.0])
-                entry[0] += loss
-                entry[1] += weight
+        device = self.sums.device
+        weights, kinds = batch.weights.to(device), batch.kinds.to(device).long()
+        full = (weights >= 0.99).float()
+        self.sums[0].index_add_(0, kinds, losses * full)
+        self.sums[1].index_add_(0, kinds, weights * full)
 
     def report(self):
-        means = {kind: round(loss / weight, 4) for kind, (loss, weight) in sorted(self.sums.items())}
-        self.sums = {}
-        return means
+        sums, weights = self.sums.tolist()
+        self.sums.zero_()
+        return {kind: round(total / weight, 4) for kind, total, weight in sorted(zip(KINDS, sums, weights)) if weight}
 
 
 def train(arguments):
@@ -126,12 +141,13 @@ def train(arguments):
     random = randomness.Random(arguments.seed * 1000 + 17)
     progress_before, tokens, seconds_before, history = 0.0, 0, 0.0, []
     if saved:
-        optimizer.state = saved["optimizer"]
+        device = model.parameters["embed"].device
+        optimizer.state = {name: value.to(device) if torch.is_tensor(value) else value for name, value in saved["optimizer"].items()}
         random.setstate(saved["random"])
         progress_before, tokens, seconds_before, history = (saved[key] for key in ("progress", "tokens", "seconds", "history"))
-    packer = Packer(tokenizer, random, arguments.batch_tokens, arguments.simple)
+    packer = make_packer(arguments, tokenizer, random, tokens)
     print(f"{shape.parameter_count:,} parameters, vocabulary {shape.vocabulary}", flush=True)
-    began, end, last_save, steps, ledger = time.time(), deadline(arguments), time.time(), 0, Ledger()
+    began, end, last_save, steps, ledger = time.time(), deadline(arguments), time.time(), 0, Ledger(model.parameters["embed"].device)
     before = tokens
 
     def save(progress):
@@ -157,6 +173,7 @@ def train(arguments):
         if time.time() - last_save > SAVE_EVERY_SECONDS:
             save(progress)
             last_save = time.time()
+    packer.close()
     save(progress if stop else 1.0)
     print(f"{'stopped' if stop else 'done'}: {tokens:,} tokens in {seconds_before + time.time() - began:.0f} s", flush=True)
 

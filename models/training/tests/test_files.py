@@ -126,17 +126,28 @@ class ModelFiles(Folder):
     def test_a_model_file_comes_back(self):
         tokenizer, shape, parameters = self.small()
         path = self.folder / "m.gguf"
-        export.write_gguf(path, shape, parameters, tokenizer)
+        export.write_gguf(path, shape, parameters, tokenizer, "f16")
         again, values, tokens = export.read_gguf(path)
         self.assertEqual((shape, tokenizer.tokens), (again, tokens))
         for name, value in parameters.items():
             self.assertTrue(torch.equal(value.half().float() if value.dim() == 2 else value, values[name]), name)
 
+    def test_in_eight_bits_each_number_comes_back_within_half_a_step_of_its_block(self):
+        tokenizer, shape, parameters = self.small()
+        path = self.folder / "m.gguf"
+        export.write_gguf(path, shape, parameters, tokenizer)
+        values = export.read_gguf(path)[1]
+        for name, value in parameters.items():
+            if value.dim() == 2:
+                blocks, found = value.reshape(-1, 32), values[name].reshape(-1, 32)
+                steps = blocks.abs().amax(1, keepdim=True) / 127
+                self.assertTrue(((blocks - found).abs() <= 0.51 * steps + 127 * steps * 2 ** -11).all(), name)
+
     def test_the_mean_of_two_model_files(self):
         tokenizer, shape, parameters = self.small()
         one, two, small = (self.folder / name for name in ("one.gguf", "two.gguf", "small.gguf"))
-        export.write_gguf(one, shape, parameters, tokenizer)
-        export.write_gguf(two, shape, {name: value * 3 for name, value in parameters.items()}, tokenizer)
+        export.write_gguf(one, shape, parameters, tokenizer, "f16")
+        export.write_gguf(two, shape, {name: value * 3 for name, value in parameters.items()}, tokenizer, "f16")
         mean = average.averaged(one, two, 0.5)[1]
         self.assertTrue(torch.allclose(mean["0.qkv"], parameters["0.qkv"] * 2, rtol=0.01))
         other = shapes.Shape(shape.vocabulary, 64, 1, 64, 64)

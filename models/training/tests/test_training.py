@@ -15,6 +15,7 @@ try:
     import check_tokenizer
     import export
     import llama
+    import packed
     import plain
     import shape as shapes
     from optimizer import Optimizer
@@ -51,6 +52,22 @@ class Training(unittest.TestCase):
         for name, gradient in reference.gradients.items():
             distance = ((fused.gradients[name].float() - gradient).norm() / gradient.norm()).item()
             self.assertLess(distance, 0.05, name)
+
+    def test_the_packed_model_agrees_with_the_plain_one(self):
+        model, reference = packed.PackedModel(self.shape, self.parameters, "cpu"), plain.PlainModel(self.shape, self.parameters)
+        self.assertTrue(torch.allclose(model.run(self.batch, 0.05), reference.run(self.batch, 0.05), atol=1e-3))
+        for name, gradient in reference.gradients.items():
+            distance = ((model.gradients[name] - gradient).norm() / gradient.norm()).item()
+            self.assertLess(distance, 1e-3, name)
+
+    def test_several_processes_make_the_same_batches_again(self):
+        firsts = []
+        for _ in range(2):
+            packer = batches.ParallelPacker(self.tokenizer, 3, 512, 2)
+            self.addCleanup(packer.close)
+            firsts.append([packer.next().tokens for _ in range(3)])
+        self.assertTrue(all(torch.equal(one, other) for one, other in zip(*firsts)))
+        self.assertFalse(torch.equal(firsts[0][0], firsts[0][1]))
 
     def test_batches_depend_on_the_seed_only(self):
         again = batches.Packer(self.tokenizer, random.Random(1), 768).next()

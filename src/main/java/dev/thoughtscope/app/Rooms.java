@@ -9,10 +9,12 @@ import dev.thoughtscope.view.models.ModelsView;
 import dev.thoughtscope.view.settings.SettingsPage;
 import dev.thoughtscope.view.settings.SettingsView;
 import dev.thoughtscope.view.shell.ShellView;
+import dev.thoughtscope.view.strip.NodeStrip;
 import dev.thoughtscope.view.strip.StripPage;
 import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.study.StudyPage;
 import dev.thoughtscope.view.study.StudyView;
+import dev.thoughtscope.viewmodel.TreeStrip;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
 
 /// The pages of the window in the order of the rail. Each view is made when somebody first goes there.
@@ -20,7 +22,9 @@ final class Rooms {
     private Rooms() {}
 
     static void furnish(ShellView shell, Parts parts, SettingsModel settings) {
-        shell.add(new StripPage(() -> strip(shell, parts)));
+        var treeStrip = new TreeStrip(parts.window());
+        shell.add(new StripPage(() -> strip(shell, parts, treeStrip)));
+        shell.add(new NodeStrip(parts.strip(), treeStrip, () -> shell.pages().show("strip")));
         shell.add(new ComparePage(() -> new CompareView(parts.compare(), parts.sessions())));
         shell.add(new StudyPage(() -> new StudyView(parts.studies())));
         shell.add(new LessonsPage(() -> new LessonsView(parts.lessons(), shell::present)));
@@ -31,11 +35,10 @@ final class Rooms {
         shell.add(parts.log(), () -> Machine.facts(parts.models()));
     }
 
-    private static StripView strip(ShellView shell, Parts parts) {
-        var window = parts.window();
+    private static StripView strip(ShellView shell, Parts parts, TreeStrip tree) {
         var view = new StripView(parts.strip());
-        view.setTree(window::selectedText, (node, index, thought) -> {
-            window.debugger().addThought(window.tree().parent(node.node()), node.branch(index, thought));
+        view.setTree(tree::text, branch -> {
+            tree.add(branch);
             shell.pages().show("tree");
         });
         return view;

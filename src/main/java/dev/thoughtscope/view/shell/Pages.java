@@ -23,6 +23,8 @@ public final class Pages {
     private final ToggleGroup group = new ToggleGroup();
     private final List<Page> pages = new ArrayList<>();
     private Page current;
+    private double detail = 1;
+    private boolean presenting;
 
     Pages(Pane rail, StackPane room) {
         this.rail = rail;
@@ -39,6 +41,8 @@ public final class Pages {
     /// Puts a page at the end of the rail; the first one comes into view.
     public void add(Page page) {
         pages.add(page);
+        page.setDetail(detail);
+        page.presented(presenting);
         var button = new ToggleButton(page.title(), FontIcon.of(page.icon(), ICON));
         button.setId("page-" + page.id());
         button.setUserData(page);
@@ -50,6 +54,17 @@ public final class Pages {
         if (current == null) {
             button.setSelected(true);
         }
+    }
+
+    /// @param pixels in a unit of the pages
+    void setDetail(double pixels) {
+        detail = pixels;
+        pages.forEach(page -> page.setDetail(pixels));
+    }
+
+    void setPresenting(boolean now) {
+        presenting = now;
+        pages.forEach(page -> page.presented(now));
     }
 
     private static String key(int number) {

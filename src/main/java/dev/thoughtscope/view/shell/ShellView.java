@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.strip.NodeStrip;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
@@ -195,6 +196,13 @@ public final class ShellView {
         themes.look().subscribe(page::setLook);
     }
 
+    /// Puts a strip under the tree.
+    public void add(NodeStrip strip) {
+        treeRoom.add(strip, left);
+        themes.look().subscribe(strip::setLook);
+        commands.add(strip.command(() -> pages.show(TreePage.ID)));
+    }
+
     public Pages pages() {
         return pages;
     }
@@ -250,6 +258,7 @@ public final class ShellView {
             part.setVisible(!presenting);
             part.setManaged(!presenting);
         }
+        pages.setPresenting(presenting);
         applyZoom();
         tree().steering().fit();
     }
@@ -263,6 +272,7 @@ public final class ShellView {
     private void applyZoom() {
         zoom.setFactor(themes.settings().textSize().get() / 100.0 * (presenting ? PRESENTING : 1));
         treeRoom.setDetail(detail * zoom.factor());
+        pages.setDetail(detail * zoom.factor());
     }
 
     ExportMenu exports() {
