@@ -16,8 +16,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -51,7 +51,7 @@ final class HelpCard extends StackPane {
 
     private final CommandList commands;
     private final Pages pages;
-    private final HBox columns = new HBox();
+    private final GridPane columns = new GridPane();
 
     HelpCard(CommandList commands, Pages pages) {
         this.commands = commands;
@@ -60,6 +60,11 @@ final class HelpCard extends StackPane {
         var title = new Label(Messages.get("help.title"));
         title.getStyleClass().add("help-title");
         columns.getStyleClass().add("help-columns");
+        for (int i = 0; i < COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            columns.getColumnConstraints().add(column);
+        }
         var scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -91,9 +96,7 @@ final class HelpCard extends StackPane {
             var grid = new GridPane();
             grid.getStyleClass().add("help-grid");
             rows.subList(from, Math.min(rows.size(), from + inColumn)).forEach(row -> add(grid, row));
-            grid.setPrefWidth(1);
-            HBox.setHgrow(grid, Priority.ALWAYS);
-            columns.getChildren().add(grid);
+            columns.add(grid, from / inColumn, 0);
         }
     }
 

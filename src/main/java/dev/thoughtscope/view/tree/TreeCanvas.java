@@ -243,7 +243,7 @@ public final class TreeCanvas extends Region {
 
     /// Where a node is on the canvas.
     public Bounds boundsOf(int node) {
-        return layout.isNode(node) ? sight().bounds(node) : getLayoutBounds();
+        return layout.isNode(node) ? painter.bounds(sight(), node) : getLayoutBounds();
     }
 
     /// Moves just so far that a node is in sight.
