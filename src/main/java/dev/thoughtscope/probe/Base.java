@@ -57,7 +57,7 @@ final class Base {
     }
 
     static GenerateRequest scoring(Sequence prefix, Sequence given) {
-        return new GenerateRequest(prefix, given, 0, Sampling.greedy(), List.of(), CANDIDATES, 0);
+        return new GenerateRequest(prefix, given, 0, Sampling.greedy(), List.of(), CANDIDATES, 0).exactly();
     }
 
     private static Sequence context(ProbeText text, int from, int to) {

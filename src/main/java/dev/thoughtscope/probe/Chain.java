@@ -42,7 +42,8 @@ final class Chain {
     GenerateRequest writing() {
         var sampling = Sampling.at(settings.temperature(), seed());
         return new GenerateRequest(
-                opened, Sequence.EMPTY, settings.thoughtTokens(), sampling, List.of(frame.stop()), 5, 0);
+                opened, Sequence.EMPTY, settings.thoughtTokens(), sampling, List.of(frame.stop()), 5, 0)
+                .exactly();
     }
 
     void write(Generation generation) {

@@ -12,15 +12,21 @@ import java.util.Optional;
 record Frame(Sequence start, Sequence end, String stop) {
     /// Empty if they are to be tokens of the model's own and are not.
     static Optional<Frame> find(Engine engine, Markers markers) {
+        return markers.spellings(engine.model()).stream()
+                .flatMap(spelling -> spelled(engine, spelling).stream())
+                .findFirst();
+    }
+
+    private static Optional<Frame> spelled(Engine engine, Markers markers) {
         var start = engine.tokenize(markers.start(), markers.control(), false);
         var end = engine.tokenize(markers.end(), markers.control(), false);
         boolean missing = markers.control() && (start.length() != 1 || end.length() != 1);
         return missing ? Optional.empty() : Optional.of(new Frame(start, end, markers.end()));
     }
 
-    /// @throws IllegalArgumentException if they are to be tokens of the model's own and are not
+    /// @throws MissingMarkersException if they are to be tokens of the model's own and are not
     static Frame of(Engine engine, Markers markers) {
-        return find(engine, markers).orElseThrow(() -> new IllegalArgumentException("This model has no thought markers "
+        return find(engine, markers).orElseThrow(() -> new MissingMarkersException("This model has no thought markers "
                 + markers.start() + " and " + markers.end() + ": name the markers that it has, or let it think in free"
                 + " text between, for example, “" + Markers.FREE_TEXT.start() + "” and “" + Markers.FREE_TEXT.end()
                 + "”."));

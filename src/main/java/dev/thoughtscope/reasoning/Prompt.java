@@ -46,13 +46,24 @@ public record Prompt(String text, Sequence tokens, String notice) {
         if (!text.endsWith(dialect.opening())) {
             text += dialect.opening();
         }
+        return fitting(engine, text, "question", written.notice());
+    }
+
+    /// A running text that the model is to go on with, as it stands.
+    ///
+    /// @throws EngineException if it does not fit the context
+    public static Prompt running(Engine engine, String text) {
+        return fitting(engine, text, "text", "");
+    }
+
+    private static Prompt fitting(Engine engine, String text, String what, String notice) {
         var tokens = engine.tokenize(text, true, true);
         int room = engine.model().contextLength();
         if (tokens.length() + ROOM_TO_ANSWER > room) {
-            throw new EngineException("The question is too long for this model: with its frame it takes " + tokens.length()
-                    + " tokens, and the model has room for " + room
-                    + " including the answer. Shorten the question or choose a model with a longer context.");
+            throw new EngineException("The " + what + " is too long for this model: with its frame it takes "
+                    + tokens.length() + " tokens, and the model has room for " + room + " including the answer. Shorten the "
+                    + what + " or choose a model with a longer context.");
         }
-        return new Prompt(text, tokens, written.notice());
+        return new Prompt(text, tokens, notice);
     }
 }

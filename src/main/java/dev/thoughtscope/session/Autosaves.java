@@ -83,6 +83,11 @@ public final class Autosaves implements AutoCloseable {
             return kept(runner.bring(trace, request), trace.question());
         }
 
+        @Override
+        public Run goOnText(String text, String thought, RunRequest request) {
+            return kept(runner.goOnText(text, thought, request), text);
+        }
+
         private Run kept(Run run, String question) {
             return keep(run, question, notice);
         }

@@ -51,6 +51,11 @@ public record RunRequest(
         return new RunRequest(question, "step", 16, 4, 4, 400, 1, 1, false, false);
     }
 
+    public RunRequest withQuestion(String newQuestion) {
+        return new RunRequest(
+                newQuestion, action, rollouts, width, parallel, maxTokens, temperature, seed, reflect, paused, options);
+    }
+
     public RunRequest withRollouts(int newRollouts) {
         return new RunRequest(
                 question, action, newRollouts, width, parallel, maxTokens, temperature, seed, reflect, paused, options);

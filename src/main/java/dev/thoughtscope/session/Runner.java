@@ -27,6 +27,16 @@ public interface Runner {
         throw new IllegalArgumentException("No trace can be imported here: load a model first.");
     }
 
+    /// Goes on with a running text instead of answering a question: the text is put to the model as it stands, a thought is
+    /// added below it as a person's, and beside it the search lets the model go on without.
+    ///
+    /// @param request whose question is not used
+    /// @throws IllegalArgumentException if that cannot be: its message is one sentence for a person
+    /// @throws dev.thoughtscope.engine.EngineException if the text does not fit the context
+    default Run goOnText(String text, String thought, RunRequest request) {
+        throw new IllegalArgumentException("No text can be gone on with here: load a model first.");
+    }
+
     /// Name and size of the model in a few words.
     String modelLine();
 

@@ -25,6 +25,7 @@ import dev.thoughtscope.search.Control;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Gate;
 import dev.thoughtscope.search.Journal;
+import dev.thoughtscope.search.Order;
 import dev.thoughtscope.search.Search;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
@@ -126,6 +127,21 @@ public final class Thinker implements Runner {
         var prompt = new Prompt(info.prompt(), engine.tokenize(info.prompt(), true, true));
         var journal = new Journal(tree, log::append);
         return search(request, prompt, info.question(), info.expected(), log, journal, () -> pickUp(journal));
+    }
+
+    @Override
+    public Run goOnText(String text, String thought, RunRequest request) {
+        var prompt = Prompt.running(engine, text);
+        var asked = request.withQuestion(text).withPaused(true);
+        var log = new EventLog();
+        var journal = new Journal(log::append);
+        var info = RunDescription.of(engine, request.options().filtered(dialect), asked, prompt, "");
+        var run = search(asked, prompt, text, "", log, journal, () -> journal.record(new Event.RunStarted(info)));
+        run.control().order(new Order.AddThought(Tree.ROOT, thought));
+        if (!request.paused()) {
+            run.control().resume();
+        }
+        return run;
     }
 
     private static void pickUp(Journal journal) {

@@ -7,19 +7,23 @@ import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.RunRequest;
 import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.shell.Png;
+import dev.thoughtscope.view.strip.StripView;
 import dev.thoughtscope.view.theme.Fonts;
+import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.timeline.TimelineView;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.FakeRun;
 import dev.thoughtscope.viewmodel.FakeRunner;
 import dev.thoughtscope.viewmodel.WindowModel;
+import dev.thoughtscope.viewmodel.strip.FixedStrip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -34,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// Tree, inspector and timeline look as they did, in both themes. What they were and what differs is put into
+/// Tree, inspector, timeline and strip look as they did, in both themes. What they were and what differs is put into
 /// `target/golden`.
 ///
 /// After a change that is meant: `mvn test -Dtest=GoldenPicturesTest -Dthoughtscope.golden=renew`, then look at the
@@ -100,7 +104,16 @@ class GoldenPicturesTest {
         var timeline = new TimelineView(model);
         timeline.setLook(look);
         pictures.put("timeline", picture((Region) timeline.root(), 820, 70, timeline::frame));
+        pictures.put("strip", strip(FixedStrip.TEXT, look));
+        pictures.put("strip-long", strip(FixedStrip.longText(30), look));
         return pictures;
+    }
+
+    private static Image strip(String text, Look look) {
+        var strip = new StripView(FixedStrip.measured(text));
+        strip.setTree(Optional::empty, _ -> {});
+        strip.setLook(look);
+        return picture(strip.root(), 1208, 600, () -> strip.root().layout());
     }
 
     private static Image picture(Region part, double width, double height, Runnable paint) {

@@ -143,7 +143,7 @@ final class WireReader {
         int maxTokens = in.readInt();
         var sampling = sampling();
         var stops = texts();
-        return new GenerateRequest(prefix, given, maxTokens, sampling, stops, in.readInt(), in.readInt());
+        return new GenerateRequest(prefix, given, maxTokens, sampling, stops, in.readInt(), in.readInt(), in.readBoolean());
     }
 
     private Sampling sampling() throws IOException {

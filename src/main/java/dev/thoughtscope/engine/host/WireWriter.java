@@ -186,6 +186,7 @@ final class WireWriter {
         write(request.stops());
         out.writeInt(request.top());
         out.writeInt(request.priority());
+        out.writeBoolean(request.exact());
     }
 
     private void write(Sampling sampling) throws IOException {

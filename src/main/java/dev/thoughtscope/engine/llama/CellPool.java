@@ -8,6 +8,8 @@ final class CellPool {
     private final int[] users;
     private final int[] busyUsers;
     private final int[] free;
+    private final long[] takenAt;
+    private long taken;
     private int freeCount;
     private int busyCount;
 
@@ -15,6 +17,7 @@ final class CellPool {
         users = new int[cells];
         busyUsers = new int[cells];
         free = new int[cells];
+        takenAt = new long[cells];
         for (int i = 0; i < cells; i++) {
             free[i] = cells - 1 - i;
         }
@@ -27,7 +30,13 @@ final class CellPool {
         users[cell] = 1;
         busyUsers[cell] = 1;
         busyCount++;
+        takenAt[cell] = ++taken;
         return cell;
+    }
+
+    /// A number that grows from one taken cell to the next.
+    long takenAt(int cell) {
+        return takenAt[cell];
     }
 
     void share(int cell) {

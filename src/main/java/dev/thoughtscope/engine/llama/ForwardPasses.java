@@ -51,8 +51,13 @@ final class ForwardPasses {
     void step() {
         if (!scheduler.running().isEmpty()) {
             var rows = plan();
-            // Cells stay where they are: attention sums over them in their order, so moving them changes results.
-            cache.trim(scheduler.running().size());
+            var running = scheduler.running();
+            boolean exact = running.stream().anyMatch(branch -> branch.request.exact());
+            if (exact) {
+                cache.trimInOrder();
+            } else if (cache.trim()) {
+                context.defrag(cache.pool().used());
+            }
             decode(rows);
         }
     }
@@ -147,11 +152,12 @@ final class ForwardPasses {
         }
     }
 
-    /// llama.cpp multiplies a single row by another routine, which rounds differently. So that a branch gives the same
-    /// numbers by itself as among others, it gets a row beside it for as long as others may be about to run with it.
+    /// llama.cpp multiplies a single row by another routine, which rounds differently. So that an exact branch gives the
+    /// same numbers by itself as among others, it gets a row beside it for as long as others may be about to run with it.
     private boolean wantsSecond(List<Row> rows) {
-        boolean company = passesAlone < COMPANY || rows.getFirst().branch().isYoung();
-        return rows.size() == 1 && company && cache.pool().free() > 1;
+        var first = rows.getFirst().branch();
+        boolean company = passesAlone < COMPANY || first.isYoung();
+        return rows.size() == 1 && first.request.exact() && company && cache.pool().free() > 1;
     }
 
     /// The library wants free cells in one run; where it finds none, moving them together or asking for less helps.

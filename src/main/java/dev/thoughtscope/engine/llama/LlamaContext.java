@@ -16,6 +16,9 @@ final class LlamaContext implements AutoCloseable {
         ABORTED
     }
 
+    /// Not every GPU backend has flash attention for every head size; forced, it runs on the processor in between.
+    private static final int WHERE_SUPPORTED = -1;
+
     private static final int LEAST_BATCH = 64;
     private static final int MOST_BATCH = 512;
 
@@ -80,7 +83,7 @@ final class LlamaContext implements AutoCloseable {
         if (struct.has("flash_attn")) {
             struct.setBool(params, "flash_attn", options.flashAttention());
         } else {
-            struct.setInt(params, "flash_attn_type", options.flashAttention() ? 1 : 0);
+            struct.setInt(params, "flash_attn_type", options.flashAttention() ? WHERE_SUPPORTED : 0);
             struct.setBool(params, "kv_unified", true);
             // Every row of a batch may want logits, all of one sequence when it is scored; the library
             // ends the process when it has fewer than sequences.

@@ -14,10 +14,6 @@ final class PrefixCache {
     private static final int IDLE_SHARE = 8;
     private static final int LEAST_IDLE = 512;
 
-    /// Passes for which a slot is kept after its branch ended, while others run: whoever asked for it may be about to go
-    /// on with it, and cells that come free under running branches are filled out of their order, in which attention sums.
-    private static final int GRACE = 64;
-
     private final LlamaContext context;
     private final int maxSlots;
     private final CellPool pool;
@@ -26,7 +22,6 @@ final class PrefixCache {
     private final BitSet sequences = new BitSet();
     private final int idleLimit;
     private long clock;
-    private long passes;
     private volatile long forks;
     private volatile long forkNanos;
 
@@ -108,7 +103,6 @@ final class PrefixCache {
     void release(Slot slot) {
         slot.busy = false;
         slot.lastUse = ++clock;
-        slot.endedAt = passes;
         for (int i = 0; i < slot.length; i++) {
             pool.idle(slot.cells[i]);
         }
@@ -129,21 +123,43 @@ final class PrefixCache {
 
     /// Gives up finished slots when they hold too many cells, never the one used last. To be called once a pass.
     ///
-    /// @param running branches in this pass
-    void trim(int running) {
-        passes++;
+    /// @return whether any was given up
+    boolean trim() {
         if (pool.idle() <= idleLimit) {
-            return;
+            return false;
         }
-        int grace = running > 1 ? GRACE : 0;
+        boolean any = false;
         long idleSlots = slots.stream().filter(slot -> !slot.busy).count();
         while (pool.idle() > idleLimit / 2 && idleSlots-- > 1) {
-            var oldest = oldest(null);
-            if (passes - oldest.endedAt < grace) {
-                return;
-            }
-            drop(oldest);
+            drop(oldest(null));
+            any = true;
         }
+        return any;
+    }
+
+    /// Gives up finished slots whose own cells are all younger than those of every running branch, for branches that must
+    /// be exact: attention sums over cells in their order, which stays that of the text as long as nothing comes free
+    /// before what a branch has already computed. To be called once a pass.
+    void trimInOrder() {
+        long youngest = slots.stream().filter(slot -> slot.busy).mapToLong(this::youngest).max().orElse(0);
+        slots.stream()
+                .filter(slot -> !slot.busy && oldestOwn(slot) > youngest)
+                .toList()
+                .forEach(this::drop);
+    }
+
+    private long youngest(Slot slot) {
+        return slot.length == 0 ? 0 : pool.takenAt(slot.cells[slot.length - 1]);
+    }
+
+    /// When the first of its cells that no running branch uses was taken, 0 if there is none.
+    private long oldestOwn(Slot slot) {
+        for (int i = 0; i < slot.length; i++) {
+            if (!pool.isBusy(slot.cells[i])) {
+                return pool.takenAt(slot.cells[i]);
+            }
+        }
+        return 0;
     }
 
     /// Gives up the least recently used finished slot other than `kept`.

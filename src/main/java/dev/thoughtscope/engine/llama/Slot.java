@@ -10,7 +10,6 @@ final class Slot {
     int length;
     boolean busy;
     long lastUse;
-    long endedAt;
 
     private long[] hashes = new long[64];
 

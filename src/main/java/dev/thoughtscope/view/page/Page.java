@@ -33,6 +33,12 @@ public interface Page {
     /// The page has gone out of view.
     default void hidden() {}
 
+    /// The window shows large type on a clean screen, or no longer: what is only for setting up may go.
+    default void presented(boolean presenting) {}
+
+    /// @param pixels in a unit of the page, for what it draws itself; called before it comes into view
+    default void setDetail(double pixels) {}
+
     /// One frame of what moves; called only while the page is in view.
     ///
     /// @param seconds the time of the frame

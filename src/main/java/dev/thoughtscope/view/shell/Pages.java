@@ -1,12 +1,12 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.theme.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,6 +23,8 @@ public final class Pages {
     private final ToggleGroup group = new ToggleGroup();
     private final List<Page> pages = new ArrayList<>();
     private Page current;
+    private double detail = 1;
+    private boolean presenting;
 
     Pages(Pane rail, StackPane room) {
         this.rail = rail;
@@ -39,17 +41,30 @@ public final class Pages {
     /// Puts a page at the end of the rail; the first one comes into view.
     public void add(Page page) {
         pages.add(page);
+        page.setDetail(detail);
+        page.presented(presenting);
         var button = new ToggleButton(page.title(), FontIcon.of(page.icon(), ICON));
         button.setId("page-" + page.id());
         button.setUserData(page);
         button.setToggleGroup(group);
         button.setAccessibleText(page.hint());
-        button.setTooltip(new Tooltip(page.hint() + key(pages.size())));
+        Tips.setText(button, page.hint() + key(pages.size()));
         button.setMaxWidth(Double.MAX_VALUE);
         rail.getChildren().add(button);
         if (current == null) {
             button.setSelected(true);
         }
+    }
+
+    /// @param pixels in a unit of the pages
+    void setDetail(double pixels) {
+        detail = pixels;
+        pages.forEach(page -> page.setDetail(pixels));
+    }
+
+    void setPresenting(boolean now) {
+        presenting = now;
+        pages.forEach(page -> page.presented(now));
     }
 
     private static String key(int number) {

@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.strip.NodeStrip;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
@@ -152,7 +153,6 @@ public final class ShellView {
         new ShellKeys(commands, pages, root, overlays::isUp);
         treeRoom.debug(root, stage);
         commands.add(shellCommands.ofWindow());
-        overlays.place();
     }
 
     private void wireQuestion() {
@@ -194,6 +194,13 @@ public final class ShellView {
     public void add(Page page) {
         pages.add(page);
         themes.look().subscribe(page::setLook);
+    }
+
+    /// Puts a strip under the tree.
+    public void add(NodeStrip strip) {
+        treeRoom.add(strip, left);
+        themes.look().subscribe(strip::setLook);
+        commands.add(strip.command(() -> pages.show(TreePage.ID)));
     }
 
     public Pages pages() {
@@ -251,6 +258,7 @@ public final class ShellView {
             part.setVisible(!presenting);
             part.setManaged(!presenting);
         }
+        pages.setPresenting(presenting);
         applyZoom();
         tree().steering().fit();
     }
@@ -264,6 +272,7 @@ public final class ShellView {
     private void applyZoom() {
         zoom.setFactor(themes.settings().textSize().get() / 100.0 * (presenting ? PRESENTING : 1));
         treeRoom.setDetail(detail * zoom.factor());
+        pages.setDetail(detail * zoom.factor());
     }
 
     ExportMenu exports() {

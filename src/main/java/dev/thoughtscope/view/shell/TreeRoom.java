@@ -3,6 +3,7 @@ package dev.thoughtscope.view.shell;
 import dev.thoughtscope.view.debugger.DebuggerView;
 import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.inspector.LedgerPanel;
+import dev.thoughtscope.view.strip.NodeStrip;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.timeline.TimelineView;
 import dev.thoughtscope.view.tree.Crumbs;
@@ -12,6 +13,7 @@ import dev.thoughtscope.view.tree.ViewMenu;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -40,6 +42,7 @@ final class TreeRoom {
     private final EmptyState empty;
     private Region tools;
     private DebuggerView debugger;
+    private Optional<NodeStrip> strip = Optional.empty();
     private HeatScale shownScale;
     private int shownVisits;
 
@@ -134,6 +137,7 @@ final class TreeRoom {
         inspector.setDetail(pixels);
         timeline.setDetail(pixels);
         map.setDetail(pixels);
+        strip.ifPresent(there -> there.setDetail(pixels));
     }
 
     void frame(double seconds) {
@@ -148,6 +152,14 @@ final class TreeRoom {
 
     void settleTimeline() {
         timeline.frame();
+    }
+
+    /// Puts a strip under the tree, and a button for it beside the title of the selected node.
+    void add(NodeStrip nodeStrip, VBox below) {
+        strip = Optional.of(nodeStrip);
+        below.getChildren().add(nodeStrip.root());
+        nodeStrip.root().heightProperty().subscribe(() -> tree.reveal(model.inspector().selected().get()));
+        inspector.setTools(nodeStrip.button());
     }
 
     TreeCanvas tree() {

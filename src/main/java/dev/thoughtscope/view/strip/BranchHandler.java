@@ -1,10 +1,8 @@
 package dev.thoughtscope.view.strip;
 
-import dev.thoughtscope.viewmodel.strip.NodeText;
+import dev.thoughtscope.viewmodel.strip.StripBranch;
 
 /// Makes a thought a branch of the tree.
 public interface BranchHandler {
-    /// @param node that the strip is of
-    /// @param index of the token that the thought stands before
-    void branch(NodeText node, int index, String thought);
+    void branch(StripBranch branch);
 }

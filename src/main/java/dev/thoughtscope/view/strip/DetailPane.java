@@ -43,6 +43,15 @@ final class DetailPane extends VBox {
         refresh();
     }
 
+    /// Makes a thought a branch of the tree.
+    ///
+    /// @param number of the thought, best first
+    void branch(int number) {
+        if (onBranch != null) {
+            model.branch(number).ifPresent(onBranch::branch);
+        }
+    }
+
     private void refresh() {
         if (look == null) {
             return;
@@ -86,6 +95,9 @@ final class DetailPane extends VBox {
                 + Colours.css(StripTokens.ink(colour)) + ";");
         var place = label(Words.get("detail.place", detail.index() + 1, model.tokens().size()), "place");
         var box = new HBox(token, place);
+        if (onBranch != null && model.branch(0).isPresent()) {
+            box.getChildren().addAll(space(), branchButton(0, true));
+        }
         box.getStyleClass().add("heading");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -136,27 +148,40 @@ final class DetailPane extends VBox {
         var thought = detail.thoughts().get(number);
         var words = label(thought.text().isBlank() ? Words.get("detail.thought.empty") : thought.text().strip(), "words");
         words.setWrapText(true);
+        String confidence = Words.get("detail.confidence", Words.percent(thought.confidence()));
+        boolean alone = detail.thoughts().size() == 1;
         var facts = label(
-                Words.get("detail.gain", thought.gain()) + " · " + Words.times(thought.times()) + " · "
-                        + Words.get("detail.confidence", Words.percent(thought.confidence())),
+                alone ? confidence : Words.get("detail.gain", thought.gain()) + " · " + Words.times(thought.times()) + " · "
+                        + confidence,
                 "facts");
         var row = new HBox(facts);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (onBranch != null && model.origin().get() != null && !thought.text().isBlank()) {
-            var space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            var branch = new Button("", FontIcon.of(Feather.GIT_BRANCH, 12));
-            branch.setMinWidth(USE_PREF_SIZE);
-            branch.setAccessibleText(Words.get("detail.branch.tip"));
-            branch.setTooltip(new Tooltip(Words.get("detail.branch.tip")));
-            branch.setOnAction(_ -> onBranch.branch(model.origin().get(), detail.index(), thought.text()));
-            row.getChildren().addAll(space, branch);
-        }
         var box = new VBox(words, row);
         box.getStyleClass().add("thought");
+        if (onBranch != null && number > 0 && !thought.text().isBlank()) {
+            row.getChildren().addAll(space(), branchButton(number, false));
+        }
         int edge = model.tokens().colourOf(thought.gain(), Colours.of(look.line()));
         box.setStyle("-fx-border-color: transparent transparent transparent " + Colours.css(edge) + ";");
         return box;
+    }
+
+    /// @param worded whether it says in words what it does
+    private Button branchButton(int number, boolean worded) {
+        String tip = Words.get(model.origin().get() == null ? "detail.branch.text.tip" : "detail.branch.tip");
+        var branch = new Button(worded ? Words.get("detail.branch") : "", FontIcon.of(Feather.GIT_BRANCH, 12));
+        branch.setMinWidth(USE_PREF_SIZE);
+        branch.getStyleClass().add(worded ? "into-tree" : "flat");
+        branch.setAccessibleText(tip);
+        branch.setTooltip(new Tooltip(tip));
+        branch.setOnAction(_ -> branch(number));
+        return branch;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private static Label label(String text, String style) {

@@ -24,6 +24,10 @@ final class FigureRow {
                 box("figure.weight", Words.number(figures.weight())));
     }
 
+    static Node difference(double nats) {
+        return box("figure.difference", Words.get("figure.sum.value", nats));
+    }
+
     private static Node box(String key, String figure) {
         var name = new Label(Words.get(key));
         name.getStyleClass().add("name");

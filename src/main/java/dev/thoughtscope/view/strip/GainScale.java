@@ -12,7 +12,7 @@ import javafx.scene.shape.Rectangle;
 /// Which colour is which gain.
 final class GainScale extends VBox {
     private static final int STEPS = 61;
-    private static final double STEP = 4;
+    private static final double STEP = 5;
     private static final double HEIGHT = 12;
 
     GainScale() {

@@ -50,7 +50,7 @@ final class Minimap extends Region {
 
     private void go(double y) {
         double line = (y - MARGIN) / lineHeight();
-        strip.scrollTo(line * StripCanvas.LINE - strip.getHeight() / 2);
+        strip.scrollTo(line * strip.lineHeight() - strip.getHeight() / 2);
     }
 
     @Override
@@ -85,8 +85,14 @@ final class Minimap extends Region {
                     Math.max(0.8, line * 0.72));
         }
         gc.setGlobalAlpha(1);
+        int selected = model.selected().get();
+        if (selected >= 0 && selected < strip.placed().size()) {
+            var token = strip.placed().get(selected);
+            gc.setFill(look.text());
+            gc.fillRect(MARGIN + token.x() * across - 1, MARGIN + token.line() * line - 1, Math.max(4, token.width() * across + 2), Math.max(3, line * 0.72 + 2));
+        }
         double shown = Math.min(1, strip.getHeight() / strip.contentHeight());
-        double top = strip.top().get() / StripCanvas.LINE * line;
+        double top = strip.top().get() / strip.lineHeight() * line;
         gc.setStroke(look.accent());
         gc.setLineWidth(1.5);
         gc.strokeRoundRect(

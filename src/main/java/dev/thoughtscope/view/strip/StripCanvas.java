@@ -9,25 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
 /// The text as it reads, each token on the colour of its gain. Paints only the lines in sight.
 final class StripCanvas extends Region {
-    static final double LINE = 33;
-    private static final double TILE = 27;
     private static final double MARGIN = 22;
-    private static final double SIZE = 16;
 
     private final StripModel model;
     private final StripTokens tokens;
@@ -37,9 +34,13 @@ final class StripCanvas extends Region {
     private final Text ruler = new Text();
     private final Map<String, Double> widths = new HashMap<>();
     private final DoubleProperty top = new SimpleDoubleProperty(this, "top");
+    private final ReadOnlyBooleanWrapper scrolls = new ReadOnlyBooleanWrapper(this, "scrolls");
     private List<PlacedToken> placed = List.of();
     private int lines;
+    private double mostType = TypeSize.LARGEST;
+    private TypeSize size = TypeSize.SMALLEST;
     private double placedFor = -1;
+    private double placedIn = -1;
     private int placedGeneration = -1;
     private boolean pinned;
     private double pixels = 1;
@@ -48,7 +49,7 @@ final class StripCanvas extends Region {
     StripCanvas(StripModel model) {
         this.model = model;
         tokens = model.tokens();
-        ruler.setFont(Fonts.text(SIZE));
+        ruler.setFont(Fonts.text(TypeSize.SMALLEST.font()));
         canvas.getTransforms().add(toScene);
         canvas.setManaged(false);
         bar.setOrientation(Orientation.VERTICAL);
@@ -77,6 +78,13 @@ final class StripCanvas extends Region {
         requestLayout();
     }
 
+    /// @param font in pixels at most
+    void setMostType(double font) {
+        mostType = font;
+        placedGeneration = -1;
+        requestLayout();
+    }
+
     void repaint() {
         requestLayout();
     }
@@ -98,7 +106,17 @@ final class StripCanvas extends Region {
     }
 
     double contentHeight() {
-        return lines * LINE + 2 * MARGIN;
+        return lines * size.line() + 2 * MARGIN;
+    }
+
+    /// Whether the text is longer than what is in sight.
+    ReadOnlyBooleanProperty scrolls() {
+        return scrolls.getReadOnlyProperty();
+    }
+
+    /// From one line to the next.
+    double lineHeight() {
+        return size.line();
     }
 
     private double clamp(double value) {
@@ -109,16 +127,21 @@ final class StripCanvas extends Region {
         top.set(clamp(value));
     }
 
-    /// The token above or below a token.
+    int linesInSight() {
+        return Math.max(1, (int) (getHeight() / size.line()) - 1);
+    }
+
+    /// The token so many lines below a token, or above it; in the first or the last line where there are fewer.
     int vertical(int from, int step) {
         if (from < 0 || from >= placed.size()) {
             return placed.isEmpty() ? StripModel.NONE : 0;
         }
         var here = placed.get(from);
         double middle = here.x() + here.width() / 2;
+        int line = Math.clamp(here.line() + step, 0, lines - 1);
         int best = from;
         for (var token : placed) {
-            if (token.line() == here.line() + step
+            if (token.line() == line
                     && (best == from || distance(token, middle) < distance(placed.get(best), middle))) {
                 best = token.index();
             }
@@ -158,7 +181,7 @@ final class StripCanvas extends Region {
     }
 
     private int hit(double x, double y) {
-        int line = (int) Math.floor((y - MARGIN + top.get()) / LINE);
+        int line = (int) Math.floor((y - MARGIN + top.get()) / size.line());
         for (var token : placed) {
             if (token.line() == line && x - MARGIN >= token.x() && x - MARGIN < token.right()) {
                 return token.index();
@@ -170,11 +193,12 @@ final class StripCanvas extends Region {
     private void selected() {
         int index = model.selected().get();
         if (index >= 0 && index < placed.size()) {
-            double y = MARGIN + placed.get(index).line() * LINE;
-            if (y < top.get() + LINE) {
-                scrollTo(y - 2 * LINE);
-            } else if (y + 2 * LINE > top.get() + getHeight()) {
-                scrollTo(y + 3 * LINE - getHeight());
+            double line = size.line();
+            double y = MARGIN + placed.get(index).line() * line;
+            if (y < top.get() + line) {
+                scrollTo(y - 2 * line);
+            } else if (y + 2 * line > top.get() + getHeight()) {
+                scrollTo(y + 3 * line - getHeight());
             }
             setAccessibleText(Words.get("accessible.token", tokens.text(index), tokens.gain(index)));
         }
@@ -185,14 +209,14 @@ final class StripCanvas extends Region {
     protected void layoutChildren() {
         arrange();
         double height = getHeight();
-        boolean scrolls = contentHeight() > height;
+        scrolls.set(contentHeight() > height);
         double barWidth = bar.prefWidth(-1);
-        bar.setVisible(scrolls);
+        bar.setVisible(scrolls.get());
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, height);
         bar.setMax(Math.max(0, contentHeight() - height));
         bar.setVisibleAmount(contentHeight() <= 0 ? 1 : bar.getMax() * height / contentHeight());
-        bar.setUnitIncrement(LINE);
-        bar.setBlockIncrement(height - LINE);
+        bar.setUnitIncrement(size.line());
+        bar.setBlockIncrement(height - size.line());
         canvas.setWidth(Math.ceil(getWidth()) * pixels);
         canvas.setHeight(Math.ceil(height) * pixels);
         toScene.setX(1 / pixels);
@@ -202,14 +226,27 @@ final class StripCanvas extends Region {
 
     private void arrange() {
         double width = getWidth() - 2 * MARGIN - bar.prefWidth(-1);
-        if (width <= 0 || width == placedFor && placedGeneration == tokens.generation()) {
+        double height = getHeight() - 2 * MARGIN;
+        boolean sameRoom = width == placedFor && height == placedIn;
+        if (width <= 0 || sameRoom && placedGeneration == tokens.generation()) {
             return;
         }
         placedFor = width;
+        placedIn = height;
         placedGeneration = tokens.generation();
-        placed = tokens.arrange(width, text -> widths.computeIfAbsent(text, this::measured));
-        lines = placed.isEmpty() ? 0 : placed.getLast().line() + 1;
+        size = TypeSize.fitting(width, height, mostType, small -> lines(tokens.arrange(small, this::widthOf)));
+        double larger = size.font() / TypeSize.SMALLEST.font();
+        placed = tokens.arrange(width, text -> widthOf(text) * larger);
+        lines = lines(placed);
         top.set(clamp(top.get()));
+    }
+
+    private static int lines(List<PlacedToken> arranged) {
+        return arranged.isEmpty() ? 0 : arranged.getLast().line() + 1;
+    }
+
+    private double widthOf(String text) {
+        return widths.computeIfAbsent(text, this::measured);
     }
 
     private double measured(String text) {
@@ -225,46 +262,16 @@ final class StripCanvas extends Region {
         gc.setTransform(pixels, 0, 0, pixels, 0, 0);
         gc.setFill(look.dark() ? look.ground() : look.surface());
         gc.fillRect(0, 0, getWidth(), getHeight());
-        gc.setFont(Fonts.text(SIZE));
+        gc.setFont(Fonts.text(size.font()));
         gc.setTextBaseline(VPos.CENTER);
         int ground = Colours.of(look.dark() ? look.ground() : look.surface());
-        double first = (top.get() - MARGIN) / LINE - 1;
-        double last = (top.get() + getHeight()) / LINE;
-        for (var token : placed) {
-            if (token.line() >= first && token.line() <= last) {
-                token(gc, token, ground);
-            }
-        }
-        mark(gc);
-    }
-
-    private void token(GraphicsContext gc, PlacedToken token, int ground) {
-        double x = MARGIN + token.x();
-        double y = MARGIN + token.line() * LINE - top.get();
-        boolean measured = !Double.isNaN(tokens.gain(token.index()));
-        boolean faded = model.onlyBig().get() && !tokens.isBig(token.index());
-        int colour = faded ? ground : tokens.colour(token.index(), ground);
-        Color ink = faded || !measured ? look.muted() : look.text();
-        if (colour != ground) {
-            gc.setFill(Colours.of(colour));
-            gc.fillRoundRect(x, y, Math.max(3, token.width() - 0.75), TILE, 6, 6);
-            ink = Colours.of(StripTokens.ink(colour));
-        }
-        gc.setFill(ink);
-        gc.setGlobalAlpha(faded ? 0.55 : 1);
-        gc.fillText(token.text(), x + 0.5, y + TILE / 2);
-        gc.setGlobalAlpha(1);
-    }
-
-    private void mark(GraphicsContext gc) {
+        double first = (top.get() - MARGIN) / size.line() - 1;
+        double last = (top.get() + getHeight()) / size.line();
+        var painter = new TokenPainter(gc, model, look, size, ground, MARGIN, MARGIN - top.get());
+        placed.stream().filter(token -> token.line() >= first && token.line() <= last).forEach(painter::token);
         int index = model.selected().get();
-        if (index < 0 || index >= placed.size()) {
-            return;
+        if (index >= 0 && index < placed.size()) {
+            painter.mark(placed.get(index), pinned);
         }
-        var token = placed.get(index);
-        gc.setStroke(pinned ? look.accent() : look.text());
-        gc.setLineWidth(pinned ? 2.5 : 1.75);
-        double y = MARGIN + token.line() * LINE - top.get();
-        gc.strokeRoundRect(MARGIN + token.x() - 1, y - 1, token.width() + 1.5, TILE + 2, 7, 7);
     }
 }

@@ -3,20 +3,23 @@ package dev.thoughtscope.view.strip;
 import dev.thoughtscope.viewmodel.strip.StripModel;
 import javafx.scene.input.KeyEvent;
 
-/// Keys while the strip has the focus: arrows walk, N and P jump between big gains.
+/// Keys while the strip has the focus: arrows walk, N and P jump between big gains, B takes the best thought into the
+/// tree.
 final class StripKeys {
     private final StripModel model;
     private final StripCanvas canvas;
+    private final DetailPane detail;
 
-    StripKeys(StripModel model, StripCanvas canvas) {
+    StripKeys(StripModel model, StripCanvas canvas, DetailPane detail) {
         this.model = model;
         this.canvas = canvas;
+        this.detail = detail;
     }
 
     void pressed(KeyEvent event) {
         int here = model.selected().get();
         int last = model.tokens().size() - 1;
-        if (last < 0 || event.isShortcutDown()) {
+        if (last < 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         boolean known = true;
@@ -27,9 +30,12 @@ final class StripKeys {
             case DOWN -> go(canvas.vertical(here, 1));
             case HOME -> go(0);
             case END -> go(last);
+            case PAGE_UP -> go(canvas.vertical(here, -canvas.linesInSight()));
+            case PAGE_DOWN -> go(canvas.vertical(here, canvas.linesInSight()));
             case N -> big(1);
             case P -> big(-1);
             case F -> model.onlyBig().set(!model.onlyBig().get());
+            case B -> detail.branch(0);
             case ESCAPE -> canvas.unpin();
             default -> known = false;
         }

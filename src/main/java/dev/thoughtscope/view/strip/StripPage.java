@@ -10,6 +10,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The token strip as a page of the window.
 public final class StripPage extends LatePage<StripView> {
+    private boolean presenting;
+    private double detail = 1;
+
     public StripPage(StripView view) {
         this(() -> view);
     }
@@ -35,7 +38,21 @@ public final class StripPage extends LatePage<StripView> {
     }
 
     @Override
+    public void setDetail(double pixels) {
+        detail = pixels;
+        view.ifMade().ifPresent(made -> made.setDetail(pixels));
+    }
+
+    @Override
+    public void presented(boolean now) {
+        presenting = now;
+        view.ifMade().ifPresent(made -> made.setPresenting(now));
+    }
+
+    @Override
     public void shown() {
+        view.get().setPresenting(presenting);
+        view.get().setDetail(detail);
         view.get().requestFocus();
     }
 }

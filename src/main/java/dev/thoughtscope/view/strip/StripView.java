@@ -12,16 +12,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
@@ -34,7 +30,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,10 +37,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The page of the token strip: text and settings above, the strip and one position in full between, figures below.
 public final class StripView {
     private static final double ROOMY = 1150;
+    private static final double ROOMY_WITH_MORE = 1300;
+    private static final double COMPARED = 21;
     private static final int LONG = 90;
     private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     @FXML private BorderPane root;
+    @FXML private VBox top;
     @FXML private HBox inputBar;
     @FXML private TextArea input;
     @FXML private MenuButton samples;
@@ -65,41 +63,35 @@ public final class StripView {
     @FXML private Button next;
     @FXML private ToggleButton onlyBig;
     @FXML private MenuButton export;
-    @FXML private HBox banner;
-    @FXML private Label trouble;
     @FXML private ToggleButton lengths;
     @FXML private ToggleButton compare;
     @FXML private SplitPane both;
-    @FXML private BorderPane middle;
-    @FXML private VBox below;
-    @FXML private StackPane stage;
-    @FXML private VBox empty;
-    @FXML private Label emptyTitle;
-    @FXML private ScrollPane side;
-    @FXML private StackPane scale;
-    @FXML private HBox figures;
-    @FXML private ProgressBar progress;
-    @FXML private Label stateText;
-    @FXML private Label leftText;
-    @FXML private Label windowsText;
 
     private final StripModel model;
-    private final StripCanvas canvas;
-    private final Minimap minimap;
-    private final DetailPane detail;
+    private final StripStage stage;
+    private final StripFoot foot;
     private final CurvePane curve;
-    private final GainScale gainScale = new GainScale();
+    private final VBox below;
+    private final BorderPane middle;
     private Supplier<Optional<NodeText>> selected = Optional::empty;
     private StripView twin;
+    private BranchHandler onBranch;
     private Look look;
 
     public StripView(StripModel model) {
+        this(model, null);
+    }
+
+    /// @param above of which this is to show the difference, null for none
+    private StripView(StripModel model, StripModel above) {
         Fonts.load();
         this.model = model;
-        canvas = new StripCanvas(model);
-        minimap = new Minimap(model, canvas);
-        detail = new DetailPane(model);
+        stage = new StripStage(model, above != null);
+        foot = new StripFoot(model, above);
         curve = new CurvePane(model);
+        below = new VBox(foot);
+        middle = new BorderPane(stage);
+        middle.setBottom(below);
         var loader = new FXMLLoader(StripView.class.getResource("Strip.fxml"), Words.bundle());
         loader.setController(this);
         try {
@@ -115,66 +107,67 @@ public final class StripView {
 
     public void setLook(Look newLook) {
         look = newLook;
-        canvas.setLook(newLook);
-        minimap.setLook(newLook);
-        detail.setLook(newLook);
+        stage.setLook(newLook);
+        foot.setLook(newLook);
         curve.setLook(newLook);
         if (twin != null) {
             twin.setLook(newLook);
         }
-        gainScale.show(model.tokens(), newLook);
     }
 
     /// Pixels of a picture in one unit, for sharp snapshots.
     public void setDetail(double pixels) {
-        canvas.setDetail(pixels);
-        minimap.setDetail(pixels);
+        stage.setDetail(pixels);
         curve.setDetail(pixels);
+        if (twin != null) {
+            twin.setDetail(pixels);
+        }
     }
 
     /// Ties the strip to the tree: it can measure the selected node, and its thoughts can become branches there.
     ///
     /// @param selectedNode empty if no node with a text is selected
-    public void setTree(Supplier<Optional<NodeText>> selectedNode, BranchHandler onBranch) {
+    public void setTree(Supplier<Optional<NodeText>> selectedNode, BranchHandler branching) {
         selected = selectedNode;
-        detail.setOnBranch(onBranch);
+        onBranch = branching;
+        stage.setOnBranch(branching);
         fromTree.setVisible(true);
         fromTree.setManaged(true);
+    }
+
+    /// Leaves only the strip, for many to look at.
+    void setPresenting(boolean presenting) {
+        for (var part : List.of(inputBar, controls)) {
+            part.setVisible(!presenting);
+            part.setManaged(!presenting);
+        }
+        if (twin != null) {
+            twin.setPresenting(presenting);
+            twin.beneath(this);
+        }
     }
 
     /// Measures the node that is selected in the tree.
     void measureNode() {
         selected.get().ifPresentOrElse(node -> {
             model.measure(node);
-            canvas.requestFocus();
+            requestFocus();
         }, () -> model.trouble().set(Words.get("fromTree.none")));
     }
 
-    /// For a place under the tree: without the text field, for a text that comes from a node.
-    public void setCompact(boolean compact) {
-        inputBar.setVisible(!compact);
-        inputBar.setManaged(!compact);
-    }
-
     public void requestFocus() {
-        canvas.requestFocus();
+        stage.canvas().requestFocus();
     }
 
     @FXML
     private void initialize() {
-        var strip = new BorderPane(canvas);
-        strip.setRight(minimap);
-        stage.getChildren().addFirst(strip);
-        side.setContent(detail);
-        scale.getChildren().add(gainScale);
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, new StripKeys(model, canvas)::pressed);
+        both.getItems().setAll(middle);
+        top.getChildren().add(new StripBanner(model));
         wireText();
+        wireSettings();
         wireTools();
-        wireTrouble();
         root.widthProperty().subscribe(_ -> fitTools());
-        model.state().subscribe(_ -> status());
-        model.progress().subscribe(_ -> status());
-        model.figures().subscribe(shown -> figures.getChildren().setAll(FigureRow.of(shown)));
+        model.state().subscribe(this::status);
         model.revision().subscribe(_ -> changed());
     }
 
@@ -182,13 +175,13 @@ public final class StripView {
         input.textProperty().bindBidirectional(model.text());
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (MEASURE.match(event)) {
-                model.measure();
+                measure.fire();
                 event.consume();
             }
         });
         measure.setOnAction(_ -> {
             model.measure();
-            canvas.requestFocus();
+            requestFocus();
         });
         fromTree.setOnAction(_ -> measureNode());
         samples.setDisable(model.samples().isEmpty());
@@ -201,7 +194,10 @@ public final class StripView {
             });
             samples.getItems().add(item);
         }
-        again.setOnAction(_ -> model.measure());
+    }
+
+    private void wireSettings() {
+        again.setOnAction(_ -> model.measureAgain());
         again.disableProperty().bind(measure.disableProperty());
         pause.setOnAction(_ -> model.pauseOrResume());
         stop.setOnAction(_ -> model.stop());
@@ -224,23 +220,16 @@ public final class StripView {
         onlyBig.selectedProperty().bindBidirectional(model.onlyBig());
         lengths.selectedProperty().subscribe(this::showCurve);
         compare.selectedProperty().subscribe(this::showTwin);
-        new RankingMenu(model, canvas).wire(ranking);
+        new RankingMenu(model, stage.canvas()).wire(ranking);
         new ExportMenu(model, () -> look != null && look.dark()).fill(export);
     }
 
     /// In a narrow window the icons say it alone; their tooltips keep the words.
     private void fitTools() {
-        var display = root.getWidth() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        var display = root.getWidth() < (again.isVisible() ? ROOMY_WITH_MORE : ROOMY) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         for (var tool : List.of(pause, stop, more, export)) {
             tool.setContentDisplay(display);
         }
-    }
-
-    private void wireTrouble() {
-        trouble.textProperty().bind(model.trouble());
-        var shown = model.trouble().isNotEmpty();
-        banner.visibleProperty().bind(shown);
-        banner.managedProperty().bind(shown);
     }
 
     private void showCurve(boolean shown) {
@@ -256,56 +245,42 @@ public final class StripView {
     /// A second strip of the same text beneath this one, with settings of its own.
     private void showTwin(boolean shown) {
         if (shown && twin == null) {
-            twin = new StripView(model.twin());
-            twin.setCompact(true);
-            twin.compare.setVisible(false);
-            twin.compare.setManaged(false);
-            twin.again.setVisible(true);
-            twin.again.setManaged(true);
-            if (look != null) {
-                twin.setLook(look);
-            }
+            twin = new StripView(model.twin(), model);
+            twin.beneath(this);
         }
+        stage.canvas().setMostType(shown ? COMPARED : TypeSize.LARGEST);
         both.getItems().setAll(shown ? List.of(middle, twin.root) : List.of(middle));
     }
 
-    private void changed() {
-        boolean none = model.tokens().size() == 0;
-        empty.setVisible(none);
-        boolean any = model.tokens().anyMeasured();
-        for (Node tool : List.of(next, previous, ranking, onlyBig, export)) {
-            tool.setDisable(!any);
+    private void beneath(StripView above) {
+        for (var part : List.of(inputBar, compare)) {
+            part.setVisible(false);
+            part.setManaged(false);
         }
-        canvas.repaint();
-        minimap.requestLayout();
-        boolean scrolls = !none && canvas.contentHeight() > canvas.getHeight();
-        minimap.setVisible(scrolls);
-        minimap.setManaged(scrolls);
-        if (look != null) {
-            gainScale.show(model.tokens(), look);
+        again.setVisible(true);
+        again.setManaged(true);
+        stage.canvas().setMostType(COMPARED);
+        if (above.look != null) {
+            setLook(above.look);
+        }
+        if (above.onBranch != null) {
+            stage.setOnBranch(above.onBranch);
         }
     }
 
-    private void status() {
-        var state = model.state().get();
-        var told = model.progress().get();
+    private void changed() {
+        boolean any = model.tokens().anyMeasured();
+        for (var tool : List.of(next, previous, ranking, onlyBig, export)) {
+            tool.setDisable(!any);
+        }
+    }
+
+    private void status(StripState state) {
         measure.setDisable(!state.canMeasure());
         pause.setDisable(!state.isUnderWay());
         stop.setDisable(!state.isUnderWay());
         boolean paused = state == StripState.PAUSED;
         pause.setText(Words.get(paused ? "resume" : "pause"));
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
-        emptyTitle.setText(Words.get(switch (state) {
-            case LOADING -> "empty.loading";
-            case NO_MODEL -> "empty.noModel";
-            default -> "empty";
-        }));
-        progress.setVisible(state.isUnderWay());
-        progress.setManaged(state.isUnderWay());
-        progress.setProgress(told.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : told.share());
-        stateText.setText(StatusText.of(state, told));
-        boolean hasEstimate = state == StripState.RUNNING && !Double.isNaN(told.secondsLeft());
-        leftText.setText(hasEstimate ? Words.get("state.left", Words.duration(told.secondsLeft())) : "");
-        windowsText.setText(told.windows() > 1 ? Words.get("windows", told.windows()) : "");
     }
 }

@@ -35,6 +35,10 @@ public record StripDetail(
         List<ThoughtRow> thoughts,
         List<Choice> choices) {
     private static final int MOST_CHOICES = 12;
+    private static final int FEWEST_CHOICES = 3;
+
+    /// Probability below which a candidate tells nothing.
+    private static final double TELLING = 0.001;
 
     /// @param times how many times as probable the tokens ahead are with it
     /// @param confidence 0 to 1
@@ -89,7 +93,8 @@ public record StripDetail(
         }
         var choices = new ArrayList<>(all.values());
         choices.sort(Comparator.comparing(Choice::taken).thenComparing(Choice::most).reversed());
-        return choices.subList(0, Math.min(MOST_CHOICES, choices.size()));
+        long telling = choices.stream().filter(choice -> choice.most() >= TELLING).count();
+        return choices.subList(0, Math.min(choices.size(), Math.clamp(telling, FEWEST_CHOICES, MOST_CHOICES)));
     }
 
     private static Choice choice(Alternative one, double before, double after, Position position) {

@@ -1,6 +1,7 @@
 package dev.thoughtscope.viewmodel.strip;
 
 import dev.thoughtscope.engine.EngineException;
+import dev.thoughtscope.probe.MissingMarkersException;
 import dev.thoughtscope.probe.Position;
 import dev.thoughtscope.probe.ProbeControl;
 import dev.thoughtscope.probe.ProbeSettings;
@@ -18,6 +19,8 @@ final class StripTask implements StripListener {
     private static final Logger LOG = LoggerFactory.getLogger(StripTask.class);
 
     final ProbeControl control = new ProbeControl();
+    final ProbeSettings settings;
+    final String model;
     private final ConcurrentLinkedQueue<News> news = new ConcurrentLinkedQueue<>();
 
     sealed interface News {
@@ -29,26 +32,38 @@ final class StripTask implements StripListener {
 
         record Ended(StripResult result) implements News {}
 
-        record Refused(String sentence) implements News {}
+        /// @param lacksMarkers whether thoughts in free text would be a way out
+        record Refused(String sentence, boolean lacksMarkers) implements News {}
+    }
+
+    private StripTask(ProbeSettings settings, String model) {
+        this.settings = settings;
+        this.model = model;
     }
 
     static StripTask start(StripSource source, Supplier<ProbeText> text, ProbeSettings settings) {
-        var task = new StripTask();
-        Thread.ofPlatform().daemon().name("strip").start(() -> task.run(source, text, settings));
+        var task = new StripTask(settings, source.modelName());
+        Thread.ofPlatform().daemon().name("strip").start(() -> task.run(source, text));
         return task;
     }
 
-    private void run(StripSource source, Supplier<ProbeText> text, ProbeSettings settings) {
+    private void run(StripSource source, Supplier<ProbeText> text) {
         try {
             news.add(new News.Ended(source.run(text.get(), settings, control, this)));
+        } catch (MissingMarkersException missing) {
+            news.add(new News.Refused(missing.getMessage(), true));
         } catch (IllegalArgumentException | EngineException known) {
-            news.add(new News.Refused(known.getMessage()));
+            refuse(known.getMessage());
         } catch (InterruptedException _) {
-            news.add(new News.Refused("The strip was ended from outside; measure again."));
+            refuse("The strip was ended from outside; measure again.");
         } catch (RuntimeException | Error unknown) {
             LOG.error("strip failed", unknown);
-            news.add(new News.Refused("The strip came upon an error of its own and stopped. The log tells more: " + unknown));
+            refuse("The strip came upon an error of its own and stopped. The log tells more: " + unknown);
         }
+    }
+
+    private void refuse(String sentence) {
+        news.add(new News.Refused(sentence, false));
     }
 
     /// @return null if there is nothing new

@@ -7,7 +7,9 @@ import dev.thoughtscope.probe.TintScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The tokens of a strip, their gains and the scale of their tint.
@@ -63,6 +65,11 @@ public final class StripTokens {
         return positions.get(index).text();
     }
 
+    /// The text of tokens `from` to `to`, the last one left out.
+    String text(int from, int to) {
+        return positions.subList(from, to).stream().map(Position::text).collect(Collectors.joining());
+    }
+
     /// Mean gain in nats, NaN before it is measured.
     public double gain(int index) {
         return gains[index];
@@ -104,6 +111,22 @@ public final class StripTokens {
                 .boxed()
                 .sorted((a, b) -> Double.compare(gains[b], gains[a]))
                 .toList();
+    }
+
+    /// The token of the largest gain, empty before any is measured.
+    public OptionalInt best() {
+        return IntStream.range(0, gains.length)
+                .filter(i -> !Double.isNaN(gains[i]))
+                .reduce((a, b) -> gains[b] > gains[a] ? b : a);
+    }
+
+    /// A token with those that follow it within its word, without the space around it.
+    public String word(int index) {
+        var word = new StringBuilder(text(index).stripLeading());
+        for (int i = index + 1; i < size() && !text(i).isEmpty() && Character.isLetterOrDigit(text(i).charAt(0)); i++) {
+            word.append(text(i));
+        }
+        return word.toString().strip();
     }
 
     /// The next big gain after a place, or the one before it.
