@@ -23,7 +23,7 @@ public final class StripModel {
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StripSettings settings;
-    private final StripRun run = new StripRun(() -> selection().selected.set(NONE));
+    private final StripRun run = new StripRun(this::forgetSelection);
     private final StripSelection selection = new StripSelection(run.tokens);
     private final StripCurve curve = new StripCurve();
     private final StripFile files = new StripFile();
@@ -41,8 +41,8 @@ public final class StripModel {
         this.settings = settings;
     }
 
-    private StripSelection selection() {
-        return selection;
+    private void forgetSelection() {
+        selected().set(NONE);
     }
 
     /// Texts to choose from; the first one stands in the text field if nothing does.
@@ -118,7 +118,7 @@ public final class StripModel {
         var node = Optional.ofNullable(origin.get());
         int index = told.index();
         String before = node.map(one -> one.upTo(index)).orElseGet(() -> run.tokens.text(0, index));
-        return Optional.of(new StripBranch(node, before, index, told.thoughts().get(number).text()));
+        return Optional.of(new StripBranch(node, before, index, run.marked(told.thoughts().get(number).text())));
     }
 
     private interface Reading {
