@@ -207,7 +207,7 @@ public final class StripModel {
 
     private void selectBestAtTheEnd() {
         if (run.state.get() == StripState.DONE && selected().get() == NONE) {
-            run.tokens.best().ifPresent(selected()::set);
+            run.tokens.best().filter(best -> tokens().gain(best) > 0).ifPresent(selected()::set);
         }
     }
 
