@@ -305,7 +305,7 @@ class _Chain:
 
 def step_target(random, level):
     """How many solution steps a problem of a level has."""
-    return {1: (1, 2, 2), 2: (2, 2, 3), 3: (2, 3, 3, 4), 4: (4, 4, 5), 5: (5, 6, 6)}[level][random.randrange(3)]
+    return {1: (1, 2, 2), 2: (2, 2, 3), 3: (2, 3, 3, 4), 4: (4, 4, 5), 5: (5, 6, 6), 6: (7, 8, 9)}[level][random.randrange(3)]
 
 
 def _build(random, level, unseen, theme, wide):
@@ -326,7 +326,7 @@ def _build(random, level, unseen, theme, wide):
         chain.say(chain.wording("ask"), {})
     if unseen and not chain.kept_apart_used:
         raise Unusable
-    for _ in range({4: random.randint(0, 1), 5: random.randint(1, 2)}.get(level, random.random() < 0.06)):
+    for _ in range(random.randint(1, 2) if level > 5 else {4: random.randint(0, 1), 5: random.randint(1, 2)}.get(level, random.random() < 0.06)):
         chain.distract()
     values = evaluate_steps(chain.steps)
     key = zlib.crc32(repr(chain.shape).encode())

@@ -26,10 +26,10 @@ from thoughts import REFLECTION
 from whole_file import write_text
 
 HERE = pathlib.Path(__file__).resolve().parent
-SETS = ("seen", "unseen", "natural", "blind", "hard", "brackets")
+SETS = ("seen", "unseen", "natural", "blind", "hard", "long", "brackets")
 FORCED = {"direct": "<Output>", "quick": "<Thought>\nQuick look.\n", "step by step": "<Thought>\nStep by step.\n", "carefully": "<Thought>\nLet me go slowly.\n", "free": "<Thought>\n"}
-MOST_TOKENS = 480
-SAMPLED_LINES, SEARCHED_LINES = 48, {"hard": 60, "brackets": 40}
+MOST_TOKENS = 560
+SAMPLED_LINES, SEARCHED_LINES = 48, {"long": 60, "brackets": 40}
 PARTS = ("curve", "sampling", "search", "reflection", "strip", "outside", "file")
 
 
@@ -104,7 +104,7 @@ def _samples(bench, lines, count):
 def sampling(bench, count=16):
     """Single samples, majority, best by confidence; AUROC and calibration of the mean confidence of sampled paths."""
     everything = []
-    for name in ("seen", "unseen", "hard", "brackets"):
+    for name in ("seen", "unseen", "hard", "long", "brackets"):
         lines = bench.sets[name][:bench.sampled]
         rows = _samples(bench, lines, count)
         everything += [sample for row in rows for sample in row]
@@ -130,7 +130,7 @@ def _report_auroc(bench, name, samples):
 
 
 def searching_part(bench, rollouts=16):
-    """Tree search on the hard set and the puzzles."""
+    """Tree search on the long problems and the puzzles."""
     random = randomness.Random(4)
     for name, most in SEARCHED_LINES.items():
         lines, before = bench.sets[name][:bench.searched or most], bench.llama.generated
@@ -147,7 +147,7 @@ def searching_part(bench, rollouts=16):
 
 def reflection(bench):
     """A first try, the reflection sentence, a second try: how many are mended and how many damaged."""
-    lines = bench.sets["seen"][:120] + bench.sets["unseen"][:40] + bench.sets["hard"][:40] + bench.sets["brackets"][:40]
+    lines = bench.sets["seen"][:120] + bench.sets["unseen"][:40] + bench.sets["long"][:40] + bench.sets["brackets"][:40]
     for style in ("free", "quick", "step by step", "carefully"):
         stop = bench.stop | {bench.thought_over}
         _, texts = bench.greedy(lines, [FORCED[style]] * len(lines), stop)

@@ -58,14 +58,15 @@ class Unusable(Exception):
 
 
 class Numbers:
-    """Random numbers whose size grows with the level (1 to 5)."""
+    """Random numbers whose size grows with the level (1 to 6)."""
 
     RANGES = {  # few, mid, big, price
         1: ((2, 6), (3, 12), (10, 49), (2, 9)),
         2: ((2, 9), (3, 19), (12, 99), (2, 19)),
         3: ((2, 12), (8, 49), (40, 399), (5, 49)),
         4: ((3, 15), (11, 60), (50, 499), (6, 60)),
-        5: ((4, 19), (12, 99), (100, 899), (11, 99))}
+        5: ((4, 19), (12, 99), (100, 899), (11, 99)),
+        6: ((4, 19), (12, 99), (100, 899), (11, 99))}  # longer than anything in training
 
     def __init__(self, random, level):
         self.random, self.level = random, level

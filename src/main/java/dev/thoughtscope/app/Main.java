@@ -20,25 +20,29 @@ public final class Main {
             EngineHost.main(arguments);
             return;
         }
-        Logs.open();
         Thread.setDefaultUncaughtExceptionHandler((thread, failed) ->
                 LoggerFactory.getLogger(Main.class).error("uncaught in {}", thread.getName(), failed));
         if (Arrays.equals(arguments, new String[] {"bench", "--start"})) {
             System.exit(StartBench.run());
         }
         if (Arrays.equals(arguments, new String[] {"bench", "--view"})) {
+            Logs.open();
             System.exit(viewBench());
         }
         var opening = Opening.of(arguments);
-        if (arguments.length > 0 && opening.equals(Opening.NOTHING)) {
-            System.exit(Commands.execute(Wiring.snapshots(), Wiring.stripPictures(), arguments));
+        boolean commands = arguments.length > 0 && opening.equals(Opening.NOTHING);
+        if (!commands && Display.isThere()) {
+            System.exit(window(opening));
         }
-        System.exit(Display.isThere() ? window(opening) : withoutWindow(opening));
+        Logs.open();
+        System.exit(commands
+                ? Commands.execute(Wiring.snapshots(), Wiring.stripPictures(), arguments)
+                : withoutWindow(opening));
     }
 
     private static int window(Opening opening) {
         try (var person = new Person()) {
-            Window.open(person.start(opening));
+            Window.open(() -> person.start(opening));
             return 0;
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | UnsupportedOperationException missing) {
             System.err.println("The window cannot be opened: a system library is missing (" + missing.getMessage()

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +43,24 @@ final class ModelDesk {
 
     private final Opener opener;
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final Queue<String> notices;
     private final ExecutorService loader =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("model loader").factory());
     private Loaded inUse;
 
     ModelDesk(Opener opener) {
+        this(opener, new ConcurrentLinkedQueue<>());
+    }
+
+    private ModelDesk(Opener opener, Queue<String> notices) {
         this.opener = opener;
+        this.notices = notices;
+    }
+
+    /// @param opener made with what takes its notices, such as that the engine's process had to be started again
+    static ModelDesk withNotices(Function<Consumer<String>, Opener> opener) {
+        var notices = new ConcurrentLinkedQueue<String>();
+        return new ModelDesk(opener.apply(notices::add), notices);
     }
 
     /// The first model of this start; if it cannot be had, the one that ships.
@@ -130,6 +144,11 @@ final class ModelDesk {
     /// The next outcome, null for none yet.
     Outcome poll() {
         return outcomes.poll();
+    }
+
+    /// The next sentence about what happened to the model in use, null for none.
+    String notice() {
+        return notices.poll();
     }
 
     /// Ends the model in use, if one is there.

@@ -32,7 +32,7 @@ final class StartBench extends AnimationTimer {
         if (!Display.isThere()) {
             Display.useNone();
         }
-        Window.open(Wiring.plainStart(model -> new StartBench(model).start()));
+        Window.open(() -> Wiring.plainStart(model -> new StartBench(model).start()));
         return 0;
     }
 

@@ -1,142 +1,97 @@
 package dev.thoughtscope.app;
 
-import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.EventLog;
-import dev.thoughtscope.session.Home;
-import dev.thoughtscope.session.RunFiles;
-import dev.thoughtscope.view.compare.ComparePage;
-import dev.thoughtscope.view.compare.CompareView;
-import dev.thoughtscope.view.lessons.LessonsPage;
-import dev.thoughtscope.view.lessons.LessonsView;
-import dev.thoughtscope.view.models.ModelsPage;
-import dev.thoughtscope.view.models.ModelsView;
-import dev.thoughtscope.view.settings.SettingsPage;
-import dev.thoughtscope.view.settings.SettingsView;
 import dev.thoughtscope.view.shell.ShellView;
-import dev.thoughtscope.view.strip.NodeStrip;
-import dev.thoughtscope.view.strip.StripPage;
-import dev.thoughtscope.view.strip.StripView;
-import dev.thoughtscope.view.study.StudyPage;
-import dev.thoughtscope.view.study.StudyView;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
-import dev.thoughtscope.viewmodel.TreeStrip;
-import dev.thoughtscope.viewmodel.WindowModel;
-import dev.thoughtscope.viewmodel.compare.CompareModel;
-import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
-import dev.thoughtscope.viewmodel.models.ModelsModel;
-import dev.thoughtscope.viewmodel.sessions.SessionsModel;
-import dev.thoughtscope.viewmodel.strip.StripExport;
-import dev.thoughtscope.viewmodel.strip.StripModel;
-import dev.thoughtscope.viewmodel.strip.StripSamples;
-import dev.thoughtscope.viewmodel.study.StudyModel;
-import dev.thoughtscope.viewmodel.study.StudyShelf;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The desktop app. The window shows at once; the model is loaded meanwhile.
-public final class Window extends Application {
+public final class Window extends Application implements Parts.Explorer {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private static final Queue<String> NOTICES = new ConcurrentLinkedQueue<>();
-    private static final LogModel LOG = new LogModel();
-    private static WindowStart start = Wiring.plainStart(_ -> {});
-    private static ModelDesk desk;
+    /// JavaFX makes the application itself, so what it begins with waits for it here.
+    private static CompletableFuture<Opened> opened;
+
+    /// What is under way before JavaFX is there.
+    private record Opened(WindowStart start, ModelDesk desk, LogModel log) {}
 
     private FxPump pump;
     private ShellView shell;
-    private WindowModel model;
+    private Parts parts;
+    private Opened with;
 
-    /// Opens the window and returns when it is closed. The model is loaded on a thread of its own as soon as the window
-    /// is there: the two together would keep the person waiting for the sight of it.
-    static void open(WindowStart with) {
-        start = with;
-        Logs.tap(new LogTap(LOG));
-        desk = new ModelDesk(new EngineOpener(NOTICES::add, runner -> with.saving().apply(runner, NOTICES::add)));
+    /// Opens the window and returns when it is closed. While JavaFX starts, the log is opened,
+    /// what the window begins with is read, and the model's process is started.
+    static void open(Supplier<WindowStart> start) {
+        opened = new CompletableFuture<>();
+        Thread.ofPlatform().name("opening").daemon().start(() -> {
+            try {
+                Logs.open();
+                opened.complete(begin(start.get()));
+            } catch (RuntimeException | Error failed) {
+                opened.completeExceptionally(failed);
+            }
+        });
         launch(Window.class);
+    }
+
+    private static Opened begin(WindowStart start) {
+        var log = new LogModel();
+        Logs.tap(new LogTap(log));
+        var desk = ModelDesk.withNotices(notice -> new EngineOpener(notice, runner -> start.saving().apply(runner, notice)));
+        desk.begin(start.model());
+        return new Opened(start, desk, log);
     }
 
     @Override
     public void start(Stage stage) {
-        model = new WindowModel(Confidence.TOP5::of);
-        shell = new ShellView(model, new Themes(start.settings()));
+        with = opened.join();
+        var start = with.start();
+        parts = Parts.of(start, with.desk(), with.log(), this);
+        shell = new ShellView(parts.window(), new Themes(start.settings()));
+        Rooms.furnish(shell, parts, start.settings());
+        parts.sessions().begin(start.unfinished());
+        pump = new FxPump(parts, shell, with.desk(), this::ask);
+        pump.start();
         stage.setTitle(Messages.get("window.title"));
         stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
         stage.setMinWidth(760);
         stage.setMinHeight(520);
-        start.first().ifPresent(first -> model.question().take(first));
-        var strip = new StripModel(new StripExport(StripPng::write));
-        strip.offer(StripSamples.of(Home.find().models().resolve("heldout/strip.jsonl")));
-        var treeStrip = new TreeStrip(model);
-        shell.add(new StripPage(() -> stripView(strip, treeStrip)));
-        shell.add(new NodeStrip(strip, treeStrip, () -> shell.pages().show("strip")));
-        var sessions = new SessionsModel(start.runs(), model.documents());
-        var compare = new CompareModel(Confidence.TOP5::of, model::log, () -> model.question().request(false));
-        shell.add(new ComparePage(() -> new CompareView(compare, sessions)));
-        var studies = new StudyModel(
-                new StudyShelf(Home.find().models(), RunFiles.ofPerson().folder().resolveSibling("studies")), this::exploreFile);
-        shell.add(new StudyPage(() -> new StudyView(studies)));
-        shell.add(lessons());
-        var models = new ModelsModel(start.settings(), new ModelServices(desk), new FetchServices(start::offline));
-        shell.add(new ModelsPage(() -> new ModelsView(models)));
-        shell.add(new SettingsPage(() -> new SettingsView(start.settings(), shell.commands(), Machine.about(models))));
-        shell.setOnModelFile(models::useFile);
-        shell.add(sessions);
-        shell.add(LOG, () -> Machine.facts(models));
-        sessions.begin(start.unfinished());
-        pump = new FxPump(model, strip, compare, studies, models, sessions, LOG, shell, desk, NOTICES, this::begin);
-        pump.start();
         stage.show();
         shell.tree().requestFocus();
-        start.document().ifPresent(model.documents()::open);
-        start.onShown().accept(model);
-        new AfterFirstFrame(() -> desk.begin(start.model())).start();
+        start.document().ifPresent(parts.window().documents()::open);
+        start.onShown().accept(parts.window());
     }
 
     /// The first question is asked where no run is shown instead. Whoever has turned to another page meanwhile stays there.
-    private void begin() {
-        var page = shell.pages().current();
-        start.first().ifPresent(first -> model.ask(first.paused()));
-        page.ifPresent(shown -> shell.pages().show(shown.id()));
+    private void ask() {
+        with.start().first().ifPresent(first -> parts.window().ask(first.paused()));
     }
 
-    private LessonsPage lessons() {
-        var progress = Logs.folder().resolve("lessons.properties");
-        var lessons = new LessonsModel(Confidence.TOP5::of, this::explore, progress, Locale.getDefault().getLanguage());
-        return new LessonsPage(() -> new LessonsView(lessons, shell::present));
+    @Override
+    public void open(Path run) {
+        parts.window().documents().open(run);
     }
 
-    private StripView stripView(StripModel strip, TreeStrip tree) {
-        var view = new StripView(strip);
-        view.setTree(tree::text, branch -> {
-            tree.add(branch);
-            shell.pages().show("tree");
-        });
-        return view;
-    }
-
-    private void exploreFile(Path run) {
-        model.documents().open(run);
-        shell.pages().show("tree");
-    }
-
-    private void explore(EventLog run) {
-        model.show(run);
+    @Override
+    public void show(EventLog run) {
+        parts.window().show(run);
         shell.pages().show("tree");
     }
 
     @Override
     public void stop() {
         pump.stop();
-        model.stop();
+        parts.window().stop();
         shell.tree().close();
-        desk.close();
+        with.desk().close();
     }
 }

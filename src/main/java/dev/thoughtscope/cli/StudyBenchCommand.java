@@ -39,12 +39,12 @@ public final class StudyBenchCommand implements Callable<Integer> {
     private EngineOptions engineOptions;
 
     @Option(names = "--in-flight", paramLabel = "N", description = "Problems that share the engine.")
-    private int inFlight = 16;
+    private int inFlight = 5;
 
     @Option(names = "--problems", paramLabel = "N", description = "Problems run in flight.")
     private int problems = 64;
 
-    @Option(names = "--alone", paramLabel = "N", description = "Of these, how many are also run one after another.")
+    @Option(names = "--alone", paramLabel = "N", description = "Of these, how many are also run one after another, in two ways.")
     private int alone = 16;
 
     @Option(names = "--rollouts", paramLabel = "N", description = "Simulations of each search.")
@@ -66,9 +66,15 @@ public final class StudyBenchCommand implements Callable<Integer> {
                     engine, engineOptions.dialectFor(engine), some, mcts, study.maxTokens(), inFlight, alone);
             var out = spec.commandLine().getOut();
             out.printf(Locale.ROOT, "MCTS, step, %d rollouts, waves of %d; %s%n", rollouts, parallel, engine.model().library());
-            out.println(line("one after another", bench.alone()));
+            out.println(line("one by one, waves of 1", bench.textbook()));
+            out.println(line("one by one, waves of " + parallel, bench.alone()));
             out.println(line(inFlight + " in flight", bench.together()));
-            out.printf(Locale.ROOT, "%.2f times as many problems a minute%n", bench.factor());
+            out.printf(
+                    Locale.ROOT,
+                    "%.2f times as many problems a minute as one by one in waves of 1, %.2f times as in waves of %d%n",
+                    bench.factor(bench.textbook()),
+                    bench.factor(bench.alone()),
+                    parallel);
             out.flush();
         }
         return Exit.OK;
@@ -77,7 +83,7 @@ public final class StudyBenchCommand implements Callable<Integer> {
     private static String line(String name, StudyBench.Speed speed) {
         return String.format(
                 Locale.ROOT,
-                "%-18s %4d problems in %6.1f s: %7.1f problems/min, %5.1f rows in a forward pass, %6.0f tokens/s,"
+                "%-22s %4d problems in %6.1f s: %7.1f problems/min, %5.1f rows in a forward pass, %6.0f tokens/s,"
                         + " %.0f %% of the time in forward passes",
                 name,
                 speed.problems(),

@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
         name = "study",
         description = "Measures methods of reasoning on sets of problems with known answers.",
         mixinStandardHelpOptions = true,
-        subcommands = {StudyRunCommand.class, StudyReportCommand.class, StudyCompareCommand.class, StudyBenchCommand.class},
+        subcommands = {
+            StudyRunCommand.class,
+            StudyReportCommand.class,
+            StudyTableCommand.class,
+            StudyCompareCommand.class,
+            StudyBenchCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class StudyCommand {}

@@ -24,7 +24,7 @@ public final class StudyReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var page = ReportFiles.write(ReportBuilder.of(new StudyFolder(folder).read()), folder);
+        var page = ReportFiles.write(ReportBuilder.of(new StudyFolder(folder)), folder);
         spec.commandLine().getOut().println(page);
         return Exit.OK;
     }

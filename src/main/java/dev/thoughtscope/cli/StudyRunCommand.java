@@ -61,8 +61,12 @@ public final class StudyRunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where results and report go.")
     private Path out;
 
-    @Option(names = "--in-flight", paramLabel = "N", description = "Problems that share the engine, 1 to 256.")
-    private int inFlight = 16;
+    @Option(
+            names = "--branches",
+            paramLabel = "N",
+            description = "Branches that the model carries on at once, roughly, 1 to 256: as many problems run side by side"
+                    + " as fill them.")
+    private int branches = StudyRunner.BRANCHES;
 
     @Option(names = "--limit", paramLabel = "N", description = "Run the first N problems of each file only. Default: as the study says.",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
@@ -89,14 +93,14 @@ public final class StudyRunCommand implements Callable<Integer> {
             study = study.withDialect(engineOptions.dialectFor(engine).name());
         }
         boolean complete;
-        try (var runner = new StudyRunner(study, folder, engine, this::open, inFlight)) {
+        try (var runner = new StudyRunner(study, folder, engine, this::open, branches)) {
             var control = new StudyControl();
             if (controlled) {
                 Thread.ofVirtual().start(() -> listen(control));
             }
             complete = runner.run(control, this::tell);
         }
-        var page = ReportFiles.write(ReportBuilder.of(folder.read()), out);
+        var page = ReportFiles.write(ReportBuilder.of(folder), out);
         spec.commandLine().getOut().println(page);
         return complete ? Exit.OK : Exit.NO_ANSWER;
     }

@@ -18,18 +18,14 @@ public final class Network implements AutoCloseable {
 
     private final BooleanSupplier offline;
     private final Duration patience;
-    private final HttpClient client;
+    /// Made at the first request: it reads all certificates of the system, which nobody should wait for who fetches nothing.
+    private HttpClient client;
 
     /// @param offline whether fetching is switched off, asked before every request
     /// @param patience for a connection, for an answer to begin, and for the next bytes of one
     public Network(BooleanSupplier offline, Duration patience) {
         this.offline = offline;
         this.patience = patience;
-        client = HttpClient.newBuilder()
-                .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .proxy(new EnvironmentProxy(System.getenv()))
-                .build();
     }
 
     /// With thirty seconds of patience.
@@ -74,7 +70,7 @@ public final class Network implements AutoCloseable {
         }
         var request = HttpRequest.newBuilder(address).timeout(patience).header("User-Agent", "thoughtscope");
         headers.forEach(request::header);
-        return client.send(request.build(), BodyHandlers.ofInputStream());
+        return client().send(request.build(), BodyHandlers.ofInputStream());
     }
 
     static DownloadException refused(URI address, int status) {
@@ -94,8 +90,21 @@ public final class Network implements AutoCloseable {
                 address.getHost() + " cannot be reached (" + why + "): check the connection and try again.", failed);
     }
 
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .connectTimeout(patience)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .proxy(new EnvironmentProxy(System.getenv()))
+                    .build();
+        }
+        return client;
+    }
+
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

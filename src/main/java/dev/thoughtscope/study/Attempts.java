@@ -1,5 +1,6 @@
 package dev.thoughtscope.study;
 
+import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.search.Event;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.search.Verdict;
@@ -20,7 +21,11 @@ final class Attempts {
     private final Tree tree = new Tree();
     private final List<Attempt> attempts = new ArrayList<>();
 
+    /// Of each attempt, the tokens that expansions had written before it.
+    private final List<Long> expansionTokens = new ArrayList<>();
+
     private final int lastRollout;
+    private long expanded;
 
     private Attempts(EventLog log, Method method) {
         lastRollout = method.budget() - 1;
@@ -32,17 +37,27 @@ final class Attempts {
     /// @param tree the tree at the end
     record Read(Tree tree, List<Attempt> attempts, List<SecondThought> secondThoughts) {}
 
-    /// Without a tree all attempts are one wave, whose tokens and time are shared out among them.
+    /// The tokens and the time of a wave are shared out among its attempts. Without a tree all of them are one wave.
     static Read of(EventLog log, Method method) {
         var reading = new Attempts(log, method);
-        var attempts = method.isTree() ? reading.attempts : reading.sharedOut();
+        var attempts =
+                switch (method.kind()) {
+                    case MCTS -> reading.byWaves();
+                    case BEAM -> reading.attempts;
+                    case DIRECT, COT, SELF_CONSISTENCY, BEST_OF_N -> reading.sharedOut();
+                };
         return new Read(reading.tree, List.copyOf(attempts), reading.secondThoughts());
     }
 
     /// A beam can end more ways than it keeps at a time; those beyond count to its last.
     private void take(Recorded recorded) {
         tree.apply(recorded.event());
+        if (recorded.event() instanceof Event.TokensGenerated more
+                && tree.branch(more.branch()).purpose() == Event.Purpose.EXPANSION) {
+            expanded += more.tokens().stream().filter(TokenStep::sampled).count();
+        }
         if (recorded.event() instanceof Event.BackedUp up) {
+            expansionTokens.add(expanded);
             var found = tree.found(up.path().getLast());
             attempts.add(new Attempt(
                     Math.min(up.simulation(), lastRollout),
@@ -52,6 +67,38 @@ final class Attempts {
                     tree.generatedTokens(),
                     recorded.nanos()));
         }
+    }
+
+    /// The rollouts of a wave are backed up when the last of them has ended, so that all its attempts tell the same number of
+    /// tokens: each gets what the wave's expansions took, which come first, and an equal part of the rest for itself and
+    /// for each before it.
+    private List<Attempt> byWaves() {
+        var shared = new ArrayList<Attempt>();
+        long tokensBefore = 0;
+        long expandedBefore = 0;
+        long nanosBefore = 0;
+        for (int from = 0; from < attempts.size(); ) {
+            int to = from + 1;
+            while (to < attempts.size() && attempts.get(to).tokens() == attempts.get(from).tokens()) {
+                to++;
+            }
+            var last = attempts.get(to - 1);
+            long expansions = expansionTokens.get(to - 1) - expandedBefore;
+            long all = last.tokens() - tokensBefore;
+            for (int i = from; i < to; i++) {
+                long own = expansions + (all - expansions) * (i - from + 1) / (to - from);
+                double share = all == 0 ? 1 : (double) own / all;
+                var one = attempts.get(i);
+                shared.add(new Attempt(
+                        one.rollout(), one.answer(), one.verdict(), one.value(), tokensBefore + own,
+                        nanosBefore + Math.round((last.nanos() - nanosBefore) * share)));
+            }
+            tokensBefore = last.tokens();
+            expandedBefore = expansionTokens.get(to - 1);
+            nanosBefore = last.nanos();
+            from = to;
+        }
+        return shared;
     }
 
     /// In one wave every token is written before the first attempt is backed up: each attempt gets those of its own

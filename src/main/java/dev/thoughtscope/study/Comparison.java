@@ -38,7 +38,16 @@ public record Comparison(List<Row> rows, List<Change> changed) {
             double chance) {}
 
     /// @param before chosen answer of the first study, empty if it had none
-    public record Change(String method, Problem problem, long seed, String before, String after, boolean mended) {}
+    /// @param firstLog name of the first study's event log, empty if none was kept
+    public record Change(
+            String method,
+            Problem problem,
+            long seed,
+            String before,
+            String after,
+            boolean mended,
+            String firstLog,
+            String secondLog) {}
 
     private record Pair(Problem problem, Method method, Result first, Method otherMethod, Result second) {
         boolean firstRight() {
@@ -51,7 +60,8 @@ public record Comparison(List<Row> rows, List<Change> changed) {
 
         Change change() {
             return new Change(
-                    method.name(), problem, first.seed(), answer(method, first), answer(otherMethod, second), secondRight());
+                    method.name(), problem, first.seed(), answer(method, first), answer(otherMethod, second), secondRight(),
+                    first.log(), second.log());
         }
 
         private static String answer(Method method, Result result) {

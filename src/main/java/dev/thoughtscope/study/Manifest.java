@@ -2,6 +2,7 @@ package dev.thoughtscope.study;
 
 import dev.thoughtscope.engine.ModelInfo;
 import dev.thoughtscope.study.data.BadLine;
+import dev.thoughtscope.study.data.Corpus;
 import dev.thoughtscope.study.data.Dataset;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All that another person needs to repeat a study.
 ///
@@ -35,9 +38,28 @@ public record Manifest(
         int maxTokens,
         boolean keepLogs,
         List<Method> methods,
+        Thinking thinking,
         Model model,
         Machine machine,
         String begun) {
+
+    /// Texts along which thoughts are measured.
+    ///
+    /// @param texts 0 for none
+    /// @param thoughtTokens of a thought at most
+    /// @param ahead tokens on which a gain is counted
+    public record Thinking(String file, String sha256, int texts, int thoughtTokens, int ahead) {
+        static final Thinking NONE = new Thinking("", "", 0, 0, 0);
+
+        static Thinking of(Study.Thinking plan, Corpus corpus) {
+            return new Thinking(
+                    plan.corpus().getFileName().toString(),
+                    corpus.sha256(),
+                    corpus.texts().size(),
+                    plan.thoughtTokens(),
+                    plan.ahead());
+        }
+    }
 
     /// @param sha256 of the model file, empty where there is no file
     /// @param parameters number of weights, 0 if unknown
@@ -55,7 +77,7 @@ public record Manifest(
         }
     }
 
-    /// @param inFlight runs that share the engine
+    /// @param inFlight branches that share the engine, roughly
     public record Machine(String system, String processor, int cores, long memoryMegabytes, String java, int inFlight) {
         static Machine here(int inFlight) {
             return new Machine(
@@ -69,7 +91,11 @@ public record Manifest(
         }
     }
 
-    static Manifest of(Study study, Dataset dataset, String dialect, ModelInfo info, int inFlight) throws IOException {
+    static Manifest of(
+            Study study, Dataset dataset, Optional<Corpus> corpus, String dialect, ModelInfo info, int inFlight)
+            throws IOException {
+        var bad = new ArrayList<>(dataset.bad());
+        corpus.ifPresent(texts -> bad.addAll(texts.bad()));
         var model = Model.of(info);
         var manifest = new Manifest(
                 "",
@@ -78,13 +104,14 @@ public record Manifest(
                 study.format().label(),
                 dataset.sha256(),
                 dataset.problems().size(),
-                dataset.bad(),
+                bad,
                 study.check().label(),
                 dialect,
                 study.seeds(),
                 study.maxTokens(),
                 study.keepLogs(),
                 study.methods(),
+                corpus.map(texts -> Thinking.of(study.thinking().orElseThrow(), texts)).orElse(Thinking.NONE),
                 model,
                 Machine.here(inFlight),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -94,10 +121,11 @@ public record Manifest(
     private Manifest withId(String newId) {
         return new Manifest(
                 newId, name, datasets, format, datasetSha256, problems, badLines, checker, dialect, seeds, maxTokens,
-                keepLogs, methods, model, machine, begun);
+                keepLogs, methods, thinking, model, machine, begun);
     }
 
     private String essence() {
+        String texts = thinking.equals(Thinking.NONE) ? "" : "\n" + thinking;
         return String.join(
                 "\n",
                 format,
@@ -110,7 +138,8 @@ public record Manifest(
                 methods.toString(),
                 model.sha256(),
                 model.name(),
-                model.library());
+                model.library())
+                + texts;
     }
 
     /// What keeps results of one from being added to the other, empty if nothing does.
@@ -126,6 +155,9 @@ public record Manifest(
         }
         if (!datasetSha256.equals(other.datasetSha256) || problems != other.problems) {
             return "the problems are other ones";
+        }
+        if (!thinking.equals(other.thinking)) {
+            return "the texts to think along are other ones";
         }
         return methods.equals(other.methods) ? "its settings are other ones" : "its methods are other ones";
     }

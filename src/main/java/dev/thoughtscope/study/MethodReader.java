@@ -67,9 +67,9 @@ final class MethodReader {
         }
         if (method.kind() == Method.Kind.MCTS) {
             for (int budget : method.budgets()) {
-                if (budget % method.parallel() != 0) {
+                if (budget > method.parallel() && budget % method.parallel() != 0) {
                     throw item.wrong("simulations run " + method.parallel() + " at a time (\"parallel\"), so the budget "
-                            + budget + " must be a multiple of that");
+                            + budget + " must be a multiple of that, or less than one wave of them");
                 }
             }
         }

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param secondThoughts what each reflection did
 /// @param tokens that the model wrote in all
 /// @param nanos from start to end, pauses left out
-/// @param inFlight mean number of runs that shared the engine meanwhile, 1 or more
+/// @param inFlight mean number of runs like this one that shared the engine meanwhile, by branches, 1 or more
 /// @param log name of its event log in the folder `runs`, empty if none was kept
 /// @param failure why it gave nothing, empty if it ran
 public record Result(

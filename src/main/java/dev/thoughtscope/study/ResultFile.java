@@ -11,11 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 
-/// Results as they come: one line of JSON each, only ever appended, forced to the disk line by line.
+/// Results as they come, of problems or of texts: one line of JSON each, only ever appended, forced to the disk line by line.
 ///
 /// A line that a crash cut off is taken away when the file is opened again; what it told is measured anew.
-final class ResultFile implements AutoCloseable {
+final class ResultFile<T> implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final FileChannel lock;
@@ -27,14 +28,14 @@ final class ResultFile implements AutoCloseable {
     }
 
     /// Opens the file for appending; nobody else can until it is closed.
-    static ResultFile open(Path file) throws IOException {
+    static <T> ResultFile<T> open(Path file) throws IOException {
         var lock = lock(file.resolveSibling(file.getFileName() + ".lock"));
         try {
             var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             channel.truncate(endOfLastLine(channel));
             channel.position(channel.size());
-            return new ResultFile(file, channel, lock);
+            return new ResultFile<>(file, channel, lock);
         } catch (IOException failed) {
             lock.close();
             throw failed;
@@ -74,7 +75,7 @@ final class ResultFile implements AutoCloseable {
     }
 
     /// @throws IOException in one sentence if the disk does not take it
-    synchronized void append(Result result) throws IOException {
+    synchronized void append(T result) throws IOException {
         long before = channel.position();
         try {
             var bytes = ByteBuffer.wrap((StudyJson.write(result) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -91,12 +92,12 @@ final class ResultFile implements AutoCloseable {
         }
     }
 
-    /// All whole lines; of results for the same unit, the first.
+    /// All whole lines; of results with the same key, the first.
     ///
     /// @throws IOException in one sentence if a line is damaged
-    static List<Result> read(Path file) throws IOException {
-        var results = new ArrayList<Result>();
-        var seen = new HashSet<Unit.Key>();
+    static <T> List<T> read(Path file, Class<T> type, Function<T, Object> key) throws IOException {
+        var results = new ArrayList<T>();
+        var seen = new HashSet<>();
         if (!Files.exists(file)) {
             return results;
         }
@@ -105,14 +106,14 @@ final class ResultFile implements AutoCloseable {
         for (int from = 0, end = content.indexOf('\n'); end >= 0; from = end + 1, end = content.indexOf('\n', from)) {
             number++;
             try {
-                var result = StudyJson.read(content.substring(from, end), Result.class);
-                if (seen.add(result.key())) {
+                var result = StudyJson.read(content.substring(from, end), type);
+                if (seen.add(key.apply(result))) {
                     results.add(result);
                 }
             } catch (IOException damaged) {
                 throw new IOException(
                         file + ", line " + number + ": " + damaged.getMessage()
-                                + ". Take the line away; its problem is then measured anew when the study is resumed.",
+                                + ". Take the line away; what it told is then measured anew when the study is resumed.",
                         damaged);
             }
         }

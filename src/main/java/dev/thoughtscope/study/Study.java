@@ -3,6 +3,7 @@ package dev.thoughtscope.study;
 import dev.thoughtscope.study.data.DatasetFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What is to be measured: problems, methods, seeds. The model comes from the command line or the window.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param dialect name of how the model thinks, empty to tell it from the model
 /// @param maxTokens tokens of one thought with its answer at most
 /// @param keepLogs whether the event log of each run is kept
+/// @param thinking texts along which thoughts are measured as well, if any
 public record Study(
         String name,
         List<Path> datasets,
@@ -23,7 +25,16 @@ public record Study(
         List<Long> seeds,
         int maxTokens,
         boolean keepLogs,
-        List<Method> methods) {
+        List<Method> methods,
+        Optional<Thinking> thinking) {
+    /// Thoughts before each token of running texts, in the manner of Quiet-STaR.
+    ///
+    /// @param corpus file of texts
+    /// @param limit the first so many texts are measured
+    /// @param thoughtTokens of a thought at most
+    /// @param ahead tokens on which a gain is counted
+    public record Thinking(Path corpus, int limit, int thoughtTokens, int ahead) {}
+
     public Study {
         datasets = List.copyOf(datasets);
         seeds = List.copyOf(seeds);
@@ -32,11 +43,14 @@ public record Study(
 
     public Study withLimit(int newLimit) {
         return new Study(
-                name, datasets, format, newLimit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, methods);
+                name, datasets, format, newLimit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, methods,
+                thinking.map(all -> new Thinking(
+                        all.corpus(), Math.min(newLimit, all.limit()), all.thoughtTokens(), all.ahead())));
     }
 
     public Study withDialect(String newDialect) {
         return new Study(
-                name, datasets, format, limit, skipBadLines, check, newDialect, seeds, maxTokens, keepLogs, methods);
+                name, datasets, format, limit, skipBadLines, check, newDialect, seeds, maxTokens, keepLogs, methods,
+                thinking);
     }
 }

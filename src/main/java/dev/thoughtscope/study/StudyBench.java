@@ -13,8 +13,9 @@ import java.util.concurrent.Future;
 /// Speed of a study: many problems in flight against one after another, on the same engine.
 ///
 /// @param together with `inFlight` problems at a time
-/// @param alone one after another
-public record StudyBench(Speed together, Speed alone, int inFlight) {
+/// @param alone one after another, the simulations of each search in the same waves
+/// @param textbook one after another, one simulation at a time
+public record StudyBench(Speed together, Speed alone, Speed textbook, int inFlight) {
     /// @param problemsPerMinute finished
     /// @param meanRows mean number of branches that advanced in a forward pass
     /// @param tokensPerSecond that the model wrote
@@ -27,9 +28,9 @@ public record StudyBench(Speed together, Speed alone, int inFlight) {
             double tokensPerSecond,
             double decodeShare) {}
 
-    /// Times that many problems in flight are faster.
-    public double factor() {
-        return together.problemsPerMinute() / alone.problemsPerMinute();
+    /// Times that many problems in flight are faster than another way.
+    public double factor(Speed other) {
+        return together.problemsPerMinute() / other.problemsPerMinute();
     }
 
     /// @param problems run with both; at least one
@@ -38,9 +39,17 @@ public record StudyBench(Speed together, Speed alone, int inFlight) {
     public static StudyBench measure(
             Engine engine, Dialect dialect, List<Problem> problems, Method method, int maxTokens, int inFlight, int few)
             throws InterruptedException {
-        var alone = speed(engine, dialect, problems.subList(0, Math.min(few, problems.size())), method, maxTokens, 1);
+        var some = problems.subList(0, Math.min(few, problems.size()));
+        var textbook = speed(engine, dialect, some, oneAtATime(method), maxTokens, 1);
+        var alone = speed(engine, dialect, some, method, maxTokens, 1);
         var together = speed(engine, dialect, problems, method, maxTokens, inFlight);
-        return new StudyBench(together, alone, inFlight);
+        return new StudyBench(together, alone, textbook, inFlight);
+    }
+
+    private static Method oneAtATime(Method method) {
+        return new Method(
+                method.name(), method.kind(), method.opening(), method.action(), method.reflect(), method.budgets(),
+                method.width(), 1, method.temperature());
     }
 
     private static Speed speed(

@@ -1,5 +1,6 @@
 package dev.thoughtscope.study;
 
+import dev.thoughtscope.probe.ProbeSettings;
 import dev.thoughtscope.reasoning.Dialects;
 import dev.thoughtscope.study.data.DatasetFormat;
 import java.io.IOException;
@@ -11,12 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads a study from its JSON file. Every complaint names the line.
 ///
 /// Of the fields, `thoughtscope`, `version`, `name`, `dataset` with its `path`, and `methods` must be there; the others
-/// are shown with what holds without them:
+/// are shown with what holds without them. Without `thinking`, no texts are thought along:
 ///
 /// ```
 /// {
@@ -31,13 +33,17 @@ import java.util.stream.Collectors;
 ///     {"method": "best-of-n", "budgets": [1, 4, 16], "temperature": 1},
 ///     {"method": "beam", "action": "step", "width": 4, "budgets": [4]},
 ///     {"method": "mcts", "action": "mini-step-32", "width": 4, "parallel": 4, "budgets": [4, 16], "reflect": true}
-///   ]
+///   ],
+///   "thinking": {"path": "texts.jsonl", "limit": 1000000, "thought-tokens": 24, "ahead": 4}
 /// }
 /// ```
 ///
 /// Formats are those of [DatasetFormat], checkers those of [AnswerCheck], methods those of [Method.Kind] and `greedy`, a
 /// `cot` at temperature 0. A `style` (quick, step, careful) or an `opening` of one's own is the first line of each
-/// thought. Paths start from the file's folder.
+/// thought. Texts are those of [dev.thoughtscope.study.data.Corpus]. Paths start from the file's folder.
+///
+/// A seed is mixed with each problem's id: problems differ in their luck, methods on the same problem do not, and
+/// neither order nor company nor an interruption changes what a run draws.
 public final class StudyFile {
     private static final int VERSION = 1;
     private static final long LONGEST = 1 << 20;
@@ -74,7 +80,7 @@ public final class StudyFile {
     }
 
     /// Names of the studies that ship, the quickest first.
-    public static final List<String> PRESETS = List.of("quick", "thinking", "reflection", "parentheses", "shipped");
+    public static final List<String> PRESETS = List.of("quick", "thinking", "reflection", "parentheses", "tries", "positions", "shipped");
 
     /// The text of a study that ships. Its paths start from the folder of the model that ships.
     ///
@@ -112,7 +118,8 @@ public final class StudyFile {
                 seeds(fields.optional("seeds")),
                 whole(fields, "max-tokens", 16, 1 << 17, 400),
                 flag(fields, "keep-logs", true),
-                methods(fields.required("methods")));
+                methods(fields.required("methods")),
+                thinking(file, fields.optional("thinking")));
         fields.noOthers();
         return study;
     }
@@ -120,13 +127,31 @@ public final class StudyFile {
     private static List<Path> datasets(Path file, LocatedJson.Fields dataset) throws StudyFileException {
         var files = new ArrayList<Path>();
         for (var path : dataset.required("path").items()) {
-            try {
-                files.add(file.resolveSibling(path.text("\"path\"")).normalize());
-            } catch (java.nio.file.InvalidPathException notAPath) {
-                throw path.wrong("\"path\" is no path of this system");
-            }
+            files.add(path(file, path));
         }
         return files;
+    }
+
+    private static Path path(Path file, LocatedJson field) throws StudyFileException {
+        try {
+            return file.resolveSibling(field.text("\"path\"")).normalize();
+        } catch (java.nio.file.InvalidPathException notAPath) {
+            throw field.wrong("\"path\" is no path of this system");
+        }
+    }
+
+    private static Optional<Study.Thinking> thinking(Path file, LocatedJson field) throws StudyFileException {
+        if (field == null) {
+            return Optional.empty();
+        }
+        var fields = field.fields("\"thinking\"");
+        var thinking = new Study.Thinking(
+                path(file, fields.required("path")),
+                whole(fields, "limit", 1, MOST_PROBLEMS, MOST_PROBLEMS),
+                whole(fields, "thought-tokens", 1, ProbeSettings.MOST_THOUGHT_TOKENS, ProbeSettings.STANDARD.thoughtTokens()),
+                whole(fields, "ahead", 1, ProbeSettings.MOST, ProbeSettings.STANDARD.ahead()));
+        fields.noOthers();
+        return Optional.of(thinking);
     }
 
     private static DatasetFormat format(LocatedJson field) throws StudyFileException {

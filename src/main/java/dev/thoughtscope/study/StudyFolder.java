@@ -1,5 +1,6 @@
 package dev.thoughtscope.study;
 
+import dev.thoughtscope.study.corpus.TextGain;
 import dev.thoughtscope.study.data.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +15,21 @@ public record StudyFolder(Path path) {
     private static final String MANIFEST = "study.json";
     private static final String PROBLEMS = "problems.jsonl";
     private static final String RESULTS = "results.jsonl";
+    private static final String THINKING = "thinking.jsonl";
     private static final int PER_BYTE = 16;
 
     /// What has been measured so far. A folder is whole in itself: neither model nor dataset is needed to read it.
-    public record Contents(Manifest manifest, List<Problem> problems, List<Result> results) {
+    ///
+    /// @param thinking what thoughts gained along texts, where the study has any
+    public record Contents(Manifest manifest, List<Problem> problems, List<Result> results, List<TextGain> thinking) {
         public Contents {
             problems = List.copyOf(problems);
             results = List.copyOf(results);
+            thinking = List.copyOf(thinking);
+        }
+
+        public Contents(Manifest manifest, List<Problem> problems, List<Result> results) {
+            this(manifest, problems, results, List.of());
         }
     }
 
@@ -32,6 +41,7 @@ public record StudyFolder(Path path) {
         var manifest = readManifest();
         checkSize(path.resolve(PROBLEMS));
         checkSize(path.resolve(RESULTS));
+        checkSize(path.resolve(THINKING));
         var problems = new ArrayList<Problem>();
         int number = 0;
         for (String line : Files.readAllLines(path.resolve(PROBLEMS))) {
@@ -42,7 +52,7 @@ public record StudyFolder(Path path) {
                 throw new IOException(path.resolve(PROBLEMS) + ", line " + number + ": " + damaged.getMessage() + ".", damaged);
             }
         }
-        return new Contents(manifest, problems, ResultFile.read(path.resolve(RESULTS)));
+        return new Contents(manifest, problems, readResults(), readThinking());
     }
 
     /// A file is held in memory, in more than one form.
@@ -61,7 +71,7 @@ public record StudyFolder(Path path) {
         var file = path.resolve(MANIFEST);
         checkSize(file);
         try {
-            return StudyJson.read(Files.readString(file), Manifest.class);
+            return StudyJson.read(Files.readString(file), Manifest.class, "thinking", Manifest.Thinking.NONE);
         } catch (IOException damaged) {
             throw new IOException(file + " cannot be read: " + damaged.getMessage() + ".", damaged);
         }
@@ -87,12 +97,20 @@ public record StudyFolder(Path path) {
         writeWhole(path.resolve(MANIFEST), StudyJson.writePretty(manifest));
     }
 
-    ResultFile results() throws IOException {
+    ResultFile<Result> results() throws IOException {
         return ResultFile.open(path.resolve(RESULTS));
     }
 
     List<Result> readResults() throws IOException {
-        return ResultFile.read(path.resolve(RESULTS));
+        return ResultFile.read(path.resolve(RESULTS), Result.class, Result::key);
+    }
+
+    ResultFile<TextGain> thinking() throws IOException {
+        return ResultFile.open(path.resolve(THINKING));
+    }
+
+    List<TextGain> readThinking() throws IOException {
+        return ResultFile.read(path.resolve(THINKING), TextGain.class, TextGain::id);
     }
 
     /// Event logs.

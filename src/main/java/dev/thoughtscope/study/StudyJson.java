@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /// A study's own files as JSON and back.
@@ -41,6 +42,21 @@ final class StudyJson {
         } catch (JsonProcessingException broken) {
             throw new IOException("it is damaged: " + broken.getOriginalMessage().lines().findFirst().orElse(""), broken);
         }
+    }
+
+    /// @param field that texts of earlier versions lack
+    /// @param otherwise what then holds
+    /// @throws IOException if the text is no such value
+    static <T> T read(String text, Class<T> type, String field, Object otherwise) throws IOException {
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode object && !object.has(field)) {
+                object.set(field, JSON.valueToTree(otherwise));
+                return read(JSON.writeValueAsString(object), type);
+            }
+        } catch (JsonProcessingException broken) {
+            throw new IOException("it is damaged: " + broken.getOriginalMessage().lines().findFirst().orElse(""), broken);
+        }
+        return read(text, type);
     }
 
     private static ObjectMapper mapper() {

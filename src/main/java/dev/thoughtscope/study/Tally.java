@@ -1,7 +1,6 @@
 package dev.thoughtscope.study;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Counts what is done and tells how far a study is.
@@ -17,21 +16,23 @@ final class Tally {
     private int failed;
     private long tokens;
 
-    Tally(List<Unit> all, List<Unit> left, int failed, StudyControl control, Consumer<Progress> told) {
-        this.total = all.size();
-        this.done = all.size() - left.size();
+    /// @param done of `total`, in earlier sittings, `failed` of them in vain
+    /// @param weightToDo what is left will cost this much in all, as told to [#count]
+    Tally(int total, int done, int failed, double weightToDo, StudyControl control, Consumer<Progress> told) {
+        this.total = total;
+        this.done = done;
         this.failed = failed;
-        this.weightToDo = left.stream().mapToDouble(Unit::weight).sum();
+        this.weightToDo = weightToDo;
         this.control = control;
         this.pausedBefore = control.pausedNanos();
         this.told = told;
     }
 
-    synchronized void count(Unit unit, Result result) {
+    synchronized void count(double weight, long newTokens, boolean hasFailed) {
         done++;
-        failed += result.failure().isEmpty() ? 0 : 1;
-        tokens += result.tokens();
-        weightDone += unit.weight();
+        failed += hasFailed ? 1 : 0;
+        tokens += newTokens;
+        weightDone += weight;
         tell();
     }
 

@@ -28,7 +28,9 @@ record Unit(Problem problem, Method method, long seed) {
 
     record Key(String problem, String method, long seed) {}
 
-    /// Seed of its run. The same for all methods, so that they differ in what they are and not in their luck.
+    /// Seed of its run, made of the study's seed and the problem's id and of nothing else. The same for all methods, so
+    /// that they differ in what they are and not in their luck; another one for each problem, so that a study does not
+    /// throw one and the same dice for all of them.
     long runSeed() {
         return seed * 0x9E3779B97F4A7C15L ^ ((long) crc(problem.id()) << 20);
     }
@@ -36,6 +38,15 @@ record Unit(Problem problem, Method method, long seed) {
     /// A rough measure of its cost, to tell the time left.
     double weight() {
         return method.budget() * (method.reflect() ? 2.0 : 1.0);
+    }
+
+    /// Branches that it keeps going at a time, roughly: samples side by side, or one wave of simulations.
+    int branches() {
+        return switch (method.kind()) {
+            case DIRECT, COT, SELF_CONSISTENCY, BEST_OF_N -> method.budget();
+            case BEAM -> method.budget() * method.width();
+            case MCTS -> method.parallel();
+        };
     }
 
     /// Name of its event log, safe on every file system.

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// Hands out units to workers and takes their results.
+///
+/// Units go on side by side as long as their branches have seats. A forward pass with too few branches wastes what a
+/// pass costs anyway; with too many problems in it, each branch looks past the cells of all others, which costs more.
 ///
 /// When the engine dies under many runs, none of them can be blamed: each is tried again with the engine to itself, and
 /// only the one under which it dies again is given up.
@@ -18,15 +22,27 @@ final class UnitDesk {
     private final ArrayDeque<Unit> left;
     private final UnitRun run;
     private final StudyFolder logs;
-    private final ResultFile results;
+    private final ResultFile<Result> results;
     private final Tally tally;
     private final StudyControl control;
     private final ReentrantReadWriteLock company = new ReentrantReadWriteLock(true);
+    private final int branches;
+    private final Semaphore seats;
     private int underWay;
+    private int seated;
 
     /// @param logs null where no event logs are kept
+    /// @param branches that go on at a time, roughly
     UnitDesk(
-            List<Unit> left, UnitRun run, StudyFolder logs, ResultFile results, Tally tally, StudyControl control) {
+            List<Unit> left,
+            UnitRun run,
+            StudyFolder logs,
+            ResultFile<Result> results,
+            Tally tally,
+            StudyControl control,
+            int branches) {
+        this.branches = branches;
+        this.seats = new Semaphore(branches, true);
         this.left = new ArrayDeque<>(left);
         this.run = run;
         this.logs = logs;
@@ -61,15 +77,28 @@ final class UnitDesk {
         if (unit.isEmpty()) {
             return false;
         }
-        var result = result(unit.get(), hand);
+        var result = seated(unit.get(), hand);
         ended();
         if (result.isEmpty()) {
             putBack(unit.get());
             return false;
         }
         results.append(result.get());
-        tally.count(unit.get(), result.get());
+        tally.count(unit.get().weight(), result.get().tokens(), !result.get().failure().isEmpty());
         return true;
+    }
+
+    /// One that wants more seats than there are gets all.
+    private Optional<Result> seated(Unit unit, Control hand) throws IOException, InterruptedException {
+        int wanted = Math.min(branches, unit.branches());
+        seats.acquire(wanted);
+        sit(wanted);
+        try {
+            return result(unit, hand);
+        } finally {
+            sit(-wanted);
+            seats.release(wanted);
+        }
     }
 
     /// Empty if the study was stopped meanwhile.
@@ -89,13 +118,13 @@ final class UnitDesk {
         lock.lockInterruptibly();
         var engine = run.keeper().engine();
         try {
-            double before = underWay();
+            double before = sharers(unit);
             var measured = run.run(engine, unit, hand, control);
             if (hand.isStopped()) {
                 return Optional.empty();
             }
             run.keeper().didWell();
-            return Optional.of(measured.result((before + underWay()) / 2, save(unit, measured)));
+            return Optional.of(measured.result((before + sharers(unit)) / 2, save(unit, measured)));
         } catch (EngineException | IllegalArgumentException failed) {
             return run.keeper().wasAtFault(engine)
                     ? Optional.empty()
@@ -140,8 +169,13 @@ final class UnitDesk {
         underWay--;
     }
 
-    private synchronized int underWay() {
-        return Math.max(1, underWay);
+    private synchronized void sit(int more) {
+        seated += more;
+    }
+
+    /// Runs like this one that would fill the seats that are taken, 1 or more.
+    private synchronized double sharers(Unit unit) {
+        return Math.max(1, seated / (double) Math.min(branches, unit.branches()));
     }
 
     /// Lets the other workers end soon.

@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("models", List.of("models", "engine.llama", "gguf")),
             Map.entry("layout..", List.of("layout..", "search")),
             Map.entry("export", List.of("export", "layout..", "session", "reasoning", "search", "engine")),
-            Map.entry("study..", List.of("study..", "session", "reasoning", "search", "engine")),
+            Map.entry("study..", List.of("study..", "session", "reasoning", "probe", "search", "engine")),
             Map.entry("lessons", List.of("lessons", "session", "reasoning", "probe", "search", "engine")),
             Map.entry("session", List.of("session", "reasoning", "search", "engine")),
             Map.entry("probe..", List.of("probe..", "engine")),

@@ -73,6 +73,7 @@ public final class ContentsFixture {
                         new Method("greedy", Method.Kind.COT, "", "step", false, List.of(1), 4, 4, 0),
                         new Method("self-consistency", Method.Kind.SELF_CONSISTENCY, "", "step", false, List.of(1, 2, 4), 4, 4, 1),
                         new Method("greedy+reflect", Method.Kind.COT, "", "step", true, List.of(1), 4, 4, 0)),
+                Manifest.Thinking.NONE,
                 new Manifest.Model("m.gguf", "cd".repeat(32), "model", "llama F16", 2_860_000, 512, "llama.cpp b4916"),
                 new Manifest.Machine("Linux", "cpu", 2, 8192, "Java 25", 16),
                 "2026-11-23T19:00:00Z");

@@ -27,7 +27,7 @@ class StudyBenchTest {
             assertThat(bench.alone().problems()).isEqualTo(2);
             assertThat(bench.together().problemsPerMinute()).isPositive();
             assertThat(bench.together().meanRows()).as("one branch a pass is all that the script does").isEqualTo(1);
-            assertThat(bench.factor()).isPositive();
+            assertThat(bench.factor(bench.alone())).isPositive();
         }
     }
 

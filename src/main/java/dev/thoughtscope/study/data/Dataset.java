@@ -164,7 +164,7 @@ public record Dataset(List<Problem> problems, List<BadLine> bad, String sha256) 
         }
     }
 
-    private static MessageDigest sha256Digest() {
+    static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

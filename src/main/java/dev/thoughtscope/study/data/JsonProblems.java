@@ -37,7 +37,7 @@ final class JsonProblems {
         };
     }
 
-    private static JsonNode parse(String line) throws BadLineException {
+    static JsonNode parse(String line) throws BadLineException {
         try {
             var node = JSON.readTree(line);
             if (!node.isObject()) {
@@ -87,7 +87,7 @@ final class JsonProblems {
         return String.valueOf(Integer.parseInt(digits));
     }
 
-    private static String required(JsonNode object, String... names) throws BadLineException {
+    static String required(JsonNode object, String... names) throws BadLineException {
         String text = first(object, names);
         if (text.isBlank()) {
             throw new BadLineException("it has no \"" + names[0] + "\"");
@@ -95,7 +95,7 @@ final class JsonProblems {
         return text.strip();
     }
 
-    private static String first(JsonNode object, String... names) throws BadLineException {
+    static String first(JsonNode object, String... names) throws BadLineException {
         for (String name : names) {
             var value = object.get(name);
             if (value != null && !value.isNull()) {

@@ -1,6 +1,7 @@
 package dev.thoughtscope.study.report;
 
 import dev.thoughtscope.study.Figures;
+import dev.thoughtscope.study.Ladder;
 import dev.thoughtscope.study.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +73,32 @@ final class AccuracySections {
                 Format.seconds(point.seconds()));
     }
 
+    /// The claim that more thinking is more often right, rung by rung.
+    Section ladder(List<Ladder.Rung> rungs) {
+        var table = new Table.Builder(
+                "ladder", 1, "way of thinking", "budget", "tokens a problem", "right", "more than the one before", "that it differs");
+        for (var rung : rungs) {
+            var point = rung.point();
+            table.row(
+                    point.method().name(),
+                    String.valueOf(point.budget()),
+                    Format.number(point.tokens(), 0),
+                    Format.percent(point.accuracy()),
+                    Format.points(rung.gain()),
+                    !rung.gain().isKnown() ? "" : rung.gain().excludesZero() ? "beyond chance" : "may be chance");
+        }
+        var first = rungs.getFirst().point();
+        var last = rungs.getLast().point();
+        var whole = figures.difference(last.method(), last.budget(), first.method(), first.budget());
+        return new Section(
+                "Does more thinking help?",
+                List.of("From a direct answer through longer thoughts to a search: each way against the one before it, on the same"
+                        + " problems, with a bootstrap interval over problems. From first to last, accuracy changes by "
+                        + Format.points(whole) + (whole.excludesZero() ? "." : ", which may be chance.")),
+                List.of(),
+                List.of(table.build()));
+    }
+
     Section tokens() {
         var table = new Table.Builder(
                 "accuracy", 1, "method", "budget", "problems", "right", "tokens a problem", "seconds a problem");
@@ -79,7 +106,8 @@ final class AccuracySections {
         return new Section(
                 "Accuracy against tokens",
                 List.of("Share of problems whose chosen answer is right, over all tokens that the model wrote for a problem,"
-                        + " thoughts and answers. One line a method, one point a budget. " + INTERVALS),
+                        + " thoughts and answers. One line a method, one point a budget; the dotted line leads"
+                        + " from the direct answer through longer thoughts to a search. " + INTERVALS),
                 List.of(new Section.Chart(
                         "accuracy-tokens",
                         true,
@@ -126,7 +154,9 @@ final class AccuracySections {
     }
 
     private String curve(String description, String xLabel, ToDoubleFunction<Figures.Point> x) {
-        var chart = new LineChart(description, xLabel + " (logarithmic)", "right", false);
+        var chart = new LineChart(description, xLabel + " (logarithmic)", "right", false)
+                .join(Ladder.of(figures).stream().mapToDouble(rung -> x.applyAsDouble(rung.point())).toArray(),
+                        Ladder.of(figures).stream().mapToDouble(rung -> rung.point().accuracy().estimate()).toArray());
         for (var method : figures.methods()) {
             var line = points.stream()
                     .filter(point -> point.method().equals(method))

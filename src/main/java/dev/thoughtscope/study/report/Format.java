@@ -37,6 +37,14 @@ final class Format {
                 : UNKNOWN;
     }
 
+    /// `+0.97 (0.55 to 1.40)`
+    static String nats(Interval interval) {
+        return interval.isKnown()
+                ? String.format(
+                        Locale.ROOT, "%+.2f (%.2f to %.2f)", interval.estimate(), interval.low(), interval.high())
+                : UNKNOWN;
+    }
+
     static String plain(Interval interval) {
         return interval.isKnown()
                 ? String.format(

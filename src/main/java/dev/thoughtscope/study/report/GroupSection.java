@@ -5,28 +5,44 @@ import dev.thoughtscope.study.Figures;
 import dev.thoughtscope.study.Method;
 import dev.thoughtscope.study.Result;
 import dev.thoughtscope.study.StudyFolder;
+import dev.thoughtscope.study.data.Problem;
 import dev.thoughtscope.study.figures.Interval;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/// Accuracy by the kind and level that the dataset names.
+/// Accuracy by group of problems: by kind and level as the dataset names them, or by the set that their ids name.
 final class GroupSection {
     private static final int MOST_GROUPS = 10;
 
     private final Figures figures;
     private final Map<String, String> groupOf = new HashMap<>();
     private final List<String> groups;
+    private final String name;
+    private final String title;
 
-    GroupSection(StudyFolder.Contents contents, Figures figures) {
+    private GroupSection(
+            StudyFolder.Contents contents, Figures figures, String name, String title, Function<Problem, String> group) {
         this.figures = figures;
-        for (var problem : contents.problems()) {
+        this.name = name;
+        this.title = title;
+        contents.problems().forEach(problem -> groupOf.put(problem.id(), group.apply(problem)));
+        groups = contents.problems().stream().map(group).distinct().toList();
+    }
+
+    static GroupSection byKind(StudyFolder.Contents contents, Figures figures) {
+        return new GroupSection(contents, figures, "kinds", "By kind and level", problem -> {
             String level = problem.level().isEmpty() ? "" : " level " + problem.level();
-            groupOf.put(problem.id(), (problem.kind() + level).strip());
-        }
-        groups = groupOf.values().stream().distinct().sorted().toList();
+            return (problem.kind() + level).strip();
+        });
+    }
+
+    /// The set of `unseen-0012` is `unseen`.
+    static GroupSection bySet(StudyFolder.Contents contents, Figures figures) {
+        return new GroupSection(contents, figures, "sets", "By set", problem -> problem.id().replaceFirst("-?\\d+$", ""));
     }
 
     boolean fits() {
@@ -36,7 +52,7 @@ final class GroupSection {
     Section section() {
         var columns = new ArrayList<>(List.of("method"));
         groups.forEach(group -> columns.add(group.isEmpty() ? "(none)" : group));
-        var table = new Table.Builder("kinds", 1, columns.toArray(String[]::new));
+        var table = new Table.Builder(name, 1, columns.toArray(String[]::new));
         for (var method : figures.methods()) {
             var row = new ArrayList<>(List.of(method.name()));
             var byGroup = resultsByGroup(method);
@@ -44,7 +60,7 @@ final class GroupSection {
             table.row(row.toArray(String[]::new));
         }
         return new Section(
-                "By kind and level",
+                title,
                 List.of("Share of right answers with each method's largest budget, and in brackets how many of how many. These"
                         + " groups are small: their intervals are wide."),
                 List.of(),

@@ -81,10 +81,12 @@ final class HtmlWriter {
     }
 
     private void table(Table table) {
-        boolean folded = table.rows().size() > LONG;
+        boolean folded = table.rows().size() > LONG || !table.caption().isEmpty();
         if (folded) {
-            out.append("<details><summary>").append(table.rows().size()).append(" rows: ")
-                    .append(Html.escape(String.join(", ", table.columns()))).append("</summary>\n");
+            String summary = table.caption().isEmpty()
+                    ? table.rows().size() + " rows: " + String.join(", ", table.columns())
+                    : table.caption();
+            out.append("<details><summary>").append(Html.escape(summary)).append("</summary>\n");
         }
         out.append("<div class=\"scroll\"><table>\n<thead><tr>");
         for (int i = 0; i < table.columns().size(); i++) {

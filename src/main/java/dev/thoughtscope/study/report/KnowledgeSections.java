@@ -1,9 +1,11 @@
 package dev.thoughtscope.study.report;
 
 import dev.thoughtscope.study.Figures;
+import dev.thoughtscope.study.figures.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// Many tries, confidence, reflection.
 final class KnowledgeSections {
@@ -28,25 +30,33 @@ final class KnowledgeSections {
                     Format.percent(row.passAtK()),
                     Format.percent(row.majority()));
         }
-        var chart = new LineChart("Test@N", "tries (logarithmic)", "solved at least once", true);
-        for (var method : figures.methods().stream().filter(one -> one.budget() > 1).toList()) {
-            var line = new ArrayList<LineChart.Point>();
-            for (var row : rows) {
-                if (row.method().equals(method)) {
-                    String hover = method.name() + ", Test@" + row.tries() + ": " + Format.percent(row.solved());
-                    line.add(new LineChart.Point(row.tries(), row.solved(), hover));
-                }
-            }
-            chart.add(figures.label(method), figures.methods().indexOf(method), method.reflect(), line);
-        }
         return new Section(
                 "Many tries",
                 List.of(
                         "Test@N counts a problem as solved if any of the first N attempts is right, as Marco-o1 does; the"
                                 + " attempts of a tree are its simulations, which share beginnings, so pass@k is told of"
                                 + " independent samples only."),
-                List.of(new Section.Chart("tries", true, chart.svg())),
+                List.of(
+                        new Section.Chart("tries", true, chart(
+                                rows, "Test@N", "solved at least once", Figures.Tries::solved)),
+                        new Section.Chart("majority", true, chart(
+                                rows, "majority@k", "right by majority", Figures.Tries::majority))),
                 List.of(table.build()));
+    }
+
+    private String chart(List<Figures.Tries> rows, String name, String label, Function<Figures.Tries, Interval> share) {
+        var chart = new LineChart(name, "tries (logarithmic)", label, true);
+        for (var method : figures.methods().stream().filter(one -> one.budget() > 1).toList()) {
+            var line = new ArrayList<LineChart.Point>();
+            for (var row : rows) {
+                if (row.method().equals(method)) {
+                    String hover = method.name() + ", " + name + ", " + row.tries() + " tries: " + Format.percent(share.apply(row));
+                    line.add(new LineChart.Point(row.tries(), share.apply(row), hover));
+                }
+            }
+            chart.add(figures.label(method), figures.methods().indexOf(method), method.reflect(), line);
+        }
+        return chart.svg();
     }
 
     /// Zhao et al. 2024, table 1.

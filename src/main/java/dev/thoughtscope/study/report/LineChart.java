@@ -2,6 +2,7 @@ package dev.thoughtscope.study.report;
 
 import dev.thoughtscope.study.figures.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,8 @@ final class LineChart {
     private final String yLabel;
     private final boolean doubling;
     private final List<Series> series = new ArrayList<>();
+    private double[] joinedX = {};
+    private double[] joinedY = {};
 
     /// @param colour number of the method, the same in every chart
     /// @param dashed for methods that differ from another one by reflection
@@ -41,6 +44,13 @@ final class LineChart {
         return this;
     }
 
+    /// A dotted line under all others, from point to point.
+    LineChart join(double[] xs, double[] ys) {
+        joinedX = xs.clone();
+        joinedY = ys.clone();
+        return this;
+    }
+
     String svg() {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
@@ -57,6 +67,12 @@ final class LineChart {
         }
         var axis = new LogAxis(least / 1.25, most * 1.25, LEFT, LEFT + PLOT);
         drawFrame(svg, axis);
+        if (joinedX.length > 1 && Arrays.stream(joinedX).allMatch(x -> x > 0)) {
+            svg.polyline(
+                    "axis dot",
+                    Arrays.stream(joinedX).map(axis::place).toArray(),
+                    Arrays.stream(joinedY).map(LineChart::y).toArray());
+        }
         for (int i = 0; i < series.size(); i++) {
             drawSeries(svg, axis, i);
         }

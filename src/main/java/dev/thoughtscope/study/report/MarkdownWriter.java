@@ -18,7 +18,24 @@ final class MarkdownWriter {
         return out.toString();
     }
 
+    /// Only tables of these names, in the report's order, each under its section's title.
+    static String tables(Report report, List<String> names) {
+        var out = new StringBuilder();
+        for (var section : report.sections()) {
+            for (var table : section.tables()) {
+                if (names.contains(table.name())) {
+                    out.append(out.isEmpty() ? "" : "\n").append("### ").append(escape(section.title())).append('\n');
+                    table(out, table);
+                }
+            }
+        }
+        return out.toString();
+    }
+
     private static void table(StringBuilder out, Table table) {
+        if (!table.caption().isEmpty()) {
+            out.append('\n').append(escape(table.caption())).append('\n');
+        }
         out.append("\n| ").append(String.join(" | ", table.columns().stream().map(MarkdownWriter::escape).toList()))
                 .append(" |\n|");
         for (int i = 0; i < table.columns().size(); i++) {

@@ -1,31 +1,49 @@
 package dev.thoughtscope.study.report;
 
 import dev.thoughtscope.study.Figures;
+import dev.thoughtscope.study.Ladder;
 import dev.thoughtscope.study.Manifest;
+import dev.thoughtscope.study.Puzzle;
 import dev.thoughtscope.study.StudyFolder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Makes the report of a study from its folder's contents alone: the same results make the same report.
+/// Makes the report of a study from its folder alone: the same results make the same report.
 public final class ReportBuilder {
     private static final int MOST_BAD_LINES = 50;
 
     private final StudyFolder.Contents contents;
     private final Figures figures;
+    private final Optional<Puzzle> puzzle;
 
-    private ReportBuilder(StudyFolder.Contents contents) {
+    private ReportBuilder(StudyFolder.Contents contents, Optional<Puzzle> puzzle) {
         this.contents = contents;
         this.figures = new Figures(contents);
+        this.puzzle = puzzle;
     }
 
-    public static Report of(StudyFolder.Contents contents) {
-        return new ReportBuilder(contents).build();
+    /// @param puzzle what became of the parentheses puzzle, where the study asks it
+    public static Report of(StudyFolder.Contents contents, Optional<Puzzle> puzzle) {
+        return new ReportBuilder(contents, puzzle).build();
+    }
+
+    /// @throws IOException in one sentence if the folder holds no study that can be read
+    public static Report of(StudyFolder folder) throws IOException {
+        var contents = folder.read();
+        return of(contents, Puzzle.of(folder, contents));
     }
 
     private Report build() {
         var sections = new ArrayList<Section>();
         var accuracy = new AccuracySections(figures);
         sections.add(accuracy.summary(missing()));
+        var rungs = Ladder.of(figures);
+        if (!rungs.isEmpty()) {
+            sections.add(accuracy.ladder(rungs));
+        }
         sections.add(accuracy.tokens());
         sections.add(accuracy.seconds());
         if (figures.methods().size() > 1) {
@@ -39,10 +57,14 @@ public final class ReportBuilder {
         if (!figures.mending().isEmpty()) {
             sections.add(knowing.reflection());
         }
-        var groups = new GroupSection(contents, figures);
-        if (groups.fits()) {
-            sections.add(groups.section());
+        if (ThinkingSection.fits(contents)) {
+            sections.add(ThinkingSection.of(contents));
         }
+        puzzle.map(PuzzleSection::of).ifPresent(sections::add);
+        Stream.of(GroupSection.bySet(contents, figures), GroupSection.byKind(contents, figures))
+                .filter(GroupSection::fits)
+                .map(GroupSection::section)
+                .forEach(sections::add);
         if (ProblemSection.fits(contents)) {
             sections.add(ProblemSection.of(contents, figures));
         }
@@ -56,7 +78,8 @@ public final class ReportBuilder {
     /// Units that have no result yet.
     private int missing() {
         var manifest = contents.manifest();
-        return manifest.problems() * manifest.methods().size() * manifest.seeds().size() - contents.results().size();
+        return manifest.problems() * manifest.methods().size() * manifest.seeds().size() - contents.results().size()
+                + manifest.thinking().texts() - contents.thinking().size();
     }
 
     private List<List<String>> facts() {
@@ -65,6 +88,10 @@ public final class ReportBuilder {
         facts.add(List.of("Problems", manifest.problems() + " from " + String.join(", ", manifest.datasets()) + " ("
                 + manifest.format() + "), answers checked by: " + manifest.checker()));
         facts.add(List.of("Problems, SHA-256", manifest.datasetSha256()));
+        if (manifest.thinking().texts() > 0) {
+            facts.add(List.of("Texts, SHA-256", manifest.thinking().texts() + " from " + manifest.thinking().file() + ", "
+                    + manifest.thinking().sha256()));
+        }
         addModel(facts, manifest.model());
         facts.add(List.of("Thinking", "dialect " + manifest.dialect() + ", at most " + manifest.maxTokens()
                 + " tokens a thought, seeds " + seeds(manifest.seeds())));
@@ -89,7 +116,7 @@ public final class ReportBuilder {
         String memory = machine.memoryMegabytes() == 0 ? "" : ", " + machine.memoryMegabytes() / 1024 + " GiB";
         facts.add(List.of("Machine", processor + machine.cores() + " threads" + memory + "; " + machine.system() + "; "
                 + machine.java()));
-        facts.add(List.of("In flight", machine.inFlight() + " problems at a time"));
+        facts.add(List.of("In flight", "about " + machine.inFlight() + " branches at a time"));
     }
 
     private static String seeds(List<Long> seeds) {

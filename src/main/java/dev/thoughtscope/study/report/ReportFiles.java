@@ -3,6 +3,7 @@ package dev.thoughtscope.study.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Writes a report into a folder: `report.html`, `report.md`, `tables/*.csv`, `charts/*.svg`.
 public final class ReportFiles {
@@ -22,6 +23,14 @@ public final class ReportFiles {
         }
         Files.writeString(folder.resolve("report.md"), MarkdownWriter.write(report));
         return Files.writeString(folder.resolve("report.html"), HtmlWriter.write(report));
+    }
+
+    /// Tables of the report as Markdown, to be put into other texts.
+    ///
+    /// @param names of tables, as their files in `tables` are called
+    /// @return empty if the report has none of them
+    public static String markdown(Report report, List<String> names) {
+        return MarkdownWriter.tables(report, names);
     }
 
     /// With its own style, for a chart that is not part of a page.

@@ -22,8 +22,10 @@ final class Svg {
             .chart .grid{stroke:var(--grid);stroke-width:1;fill:none}
             .chart .axis{stroke:var(--faint);stroke-width:1;fill:none}
             .chart .dash{stroke-dasharray:6 4}
+            .chart .dot{stroke-dasharray:2 4;stroke-width:1.6}
             .chart .line{fill:none;stroke-width:2;stroke-linejoin:round}
             .chart .whisker{stroke-width:1.3;opacity:.55;fill:none}
+            .chart .bound{stroke:var(--ink);stroke-width:1.4;fill:none}
             .chart .halo{stroke:var(--paper);stroke-width:1.5}
             .chart text.on{fill:var(--paper);font-size:12px}
             """

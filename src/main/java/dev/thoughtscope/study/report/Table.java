@@ -7,10 +7,15 @@ import java.util.List;
 ///
 /// @param name short and safe as a file's name
 /// @param textColumns the first so many columns are text, the others numbers
-public record Table(String name, int textColumns, List<String> columns, List<List<Cell>> rows) {
+/// @param caption what is read where the table is folded away, empty for one that is not
+public record Table(String name, int textColumns, List<String> columns, List<List<Cell>> rows, String caption) {
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    Table folded(String newCaption) {
+        return new Table(name, textColumns, columns, rows, newCaption);
     }
 
     /// @param link relative address, empty for none
@@ -41,7 +46,7 @@ public record Table(String name, int textColumns, List<String> columns, List<Lis
         }
 
         Table build() {
-            return new Table(name, textColumns, columns, rows);
+            return new Table(name, textColumns, columns, rows, "");
         }
     }
 }

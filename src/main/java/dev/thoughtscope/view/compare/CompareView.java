@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.compare;
 
 import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import javafx.geometry.Pos;
@@ -8,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,7 +72,7 @@ public final class CompareView {
         HBox.setHgrow(title, Priority.ALWAYS);
         var ask = new Button(Words.get("ask"), FontIcon.of(Feather.COLUMNS, 15));
         ask.setId("ask-both");
-        ask.setTooltip(new Tooltip(Words.get("ask.tip")));
+        Tips.setText(ask, Words.get("ask.tip"));
         ask.disableProperty().bind(model.ready().not());
         ask.setOnAction(_ -> {
             model.prepare();
@@ -106,7 +106,7 @@ public final class CompareView {
         var button = new Button(null, FontIcon.of(icon, 16));
         button.getStyleClass().addAll("flat", "button-icon");
         button.setAccessibleText(Words.get(word));
-        button.setTooltip(new Tooltip(Words.get(word)));
+        Tips.setText(button, Words.get(word));
         return button;
     }
 

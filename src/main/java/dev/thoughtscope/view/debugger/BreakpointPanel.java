@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.debugger;
 
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.DebuggerBreakpoint;
 import dev.thoughtscope.viewmodel.DebuggerBreakpoints;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class BreakpointPanel extends VBox {
         button.getStyleClass().addAll("flat", "kind");
         button.setAlignment(Pos.CENTER_LEFT);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(Parts.tip(Words.get("kind." + name + ".tip")));
+        Tips.setText(button, Words.get("kind." + name + ".tip"));
         button.setOnAction(_ -> chosen(kind));
         return button;
     }

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.debugger;
 
 import dev.thoughtscope.view.inspector.InspectorView;
 import dev.thoughtscope.view.page.Command;
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.viewmodel.DebuggerStride;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -24,7 +25,7 @@ public final class DebuggerView {
     private final Floating floating;
     private final NodeActions actions;
     private final NodeMenu menu;
-    private final BreakpointPanel panel;
+    private final Late<BreakpointPanel> panel;
     private final HandBar bar;
     private int toReveal = -1;
 
@@ -37,7 +38,7 @@ public final class DebuggerView {
         floating = new Floating(root, tree::requestFocus);
         actions = new NodeActions(window.debugger(), new NodeCards(window, tree, floating));
         menu = new NodeMenu(tree, actions);
-        panel = new BreakpointPanel(window.debugger().breakpoints());
+        panel = new Late<>(() -> new BreakpointPanel(window.debugger().breakpoints()));
         bar = new HandBar(window, this::breakpoints);
         var chooser = new TokenChooser(window, floating);
         inspector.setOnToken(chooser::show);
@@ -93,12 +94,12 @@ public final class DebuggerView {
     }
 
     private void breakpoints() {
-        if (floating.isShown(panel)) {
+        if (panel.ifMade().filter(floating::isShown).isPresent()) {
             floating.close();
         } else {
-            panel.close();
+            panel.get().close();
             var button = bar.breakpoints();
-            floating.show(panel, button.localToScene(button.getBoundsInLocal()), button);
+            floating.show(panel.get(), button.localToScene(button.getBoundsInLocal()), button);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.thoughtscope.view.debugger;
 
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -101,7 +101,7 @@ final class NodeMenu {
     private void explain() {
         for (var item : menu.getItems()) {
             if (item.getUserData() instanceof NodeActions.Action action && item.getStyleableNode() != null) {
-                Tooltip.install(item.getStyleableNode(), Parts.tip(action.tip()));
+                Tips.setText(item.getStyleableNode(), action.tip());
             }
         }
     }

@@ -1,16 +1,14 @@
 package dev.thoughtscope.view.debugger;
 
+import dev.thoughtscope.view.theme.Tips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Controls as the debugger's cards and bars have them.
 final class Parts {
-    private static final double TIP_WIDTH = 340;
 
     private Parts() {}
 
@@ -34,16 +32,7 @@ final class Parts {
 
     static void tell(Button button, String sentence) {
         button.setAccessibleText(sentence);
-        button.setTooltip(tip(sentence));
-    }
-
-    static Tooltip tip(String sentence) {
-        var tip = new Tooltip(sentence);
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        tip.setShowDelay(Duration.millis(450));
-        tip.setShowDuration(Duration.seconds(30));
-        return tip;
+        Tips.setText(button, sentence);
     }
 
     static Label label(String text, String style) {

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.inspector;
 
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.HeatScale;
 import dev.thoughtscope.viewmodel.Mark;
 import dev.thoughtscope.viewmodel.NodeDetail;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -193,7 +193,7 @@ public final class InspectorView {
             String text = model.tree().text(node);
             String words = Messages.get("inspector.path.node", node, text);
             crumb.setAccessibleText(words);
-            crumb.setTooltip(new Tooltip(words.length() > 160 ? words.substring(0, 158) + "…" : words));
+            Tips.setText(crumb, words.length() > 160 ? words.substring(0, 158) + "…" : words);
             crumb.setOnAction(_ -> model.inspector().selected().set(node));
             path.getChildren().add(crumb);
         }
@@ -229,7 +229,7 @@ public final class InspectorView {
         value.getStyleClass().add("figure");
         var tile = new VBox(name, value);
         tile.getStyleClass().add("tile");
-        Tooltip.install(tile, new Tooltip(InspectorWords.either(key + ".tip")));
+        Tips.setText(tile, InspectorWords.either(key + ".tip"));
         numbers.add(tile, index % TILE_COLUMNS, index / TILE_COLUMNS);
     }
 

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.inspector;
 
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.Ledger;
 import dev.thoughtscope.viewmodel.Ledger.Use;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -46,7 +46,7 @@ public final class LedgerPanel extends VBox {
         var head = new Button(null, content);
         head.setId("ledger");
         head.getStyleClass().add("ledger-head");
-        head.setTooltip(new Tooltip(InspectorWords.get("ledger.open")));
+        Tips.setText(head, InspectorWords.get("ledger.open"));
         head.accessibleTextProperty().bind(line.textProperty());
         head.setMaxWidth(Double.MAX_VALUE);
         head.setOnAction(_ -> open.set(!open.get()));

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.lessons;
 
 import dev.thoughtscope.lessons.Step;
 import dev.thoughtscope.view.theme.Look;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
 import dev.thoughtscope.viewmodel.lessons.PlayerModel;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -62,12 +62,13 @@ final class PlayerView {
         root.widthProperty().subscribe(width -> side.setPrefWidth(Math.clamp(width.doubleValue() * SHARE, NARROWEST, WIDEST)));
         side.setMinWidth(NARROWEST);
         model.revision().subscribe(this::fill);
+        fill();
     }
 
     private static Button button(String word, Feather icon) {
         var button = new Button(Words.get(word), FontIcon.of(icon, 16));
         button.setId("lesson-" + word);
-        button.setTooltip(new Tooltip(Words.get(word + ".tip")));
+        Tips.setText(button, Words.get(word + ".tip"));
         return button;
     }
 
@@ -76,7 +77,7 @@ final class PlayerView {
         all.setId("all-lessons");
         all.getStyleClass().addAll("flat", "button-icon");
         all.setAccessibleText(Words.get("all"));
-        all.setTooltip(new Tooltip(Words.get("all.tip")));
+        Tips.setText(all, Words.get("all.tip"));
         all.setOnAction(_ -> lessons.close());
         var title = new Label(model.course().lesson().title());
         title.getStyleClass().add("lesson-head-title");
@@ -85,7 +86,7 @@ final class PlayerView {
         var large = new Button(null, FontIcon.of(Feather.MONITOR, 16));
         large.getStyleClass().addAll("flat", "button-icon");
         large.setAccessibleText(Words.get("present"));
-        large.setTooltip(new Tooltip(Words.get("present")));
+        Tips.setText(large, Words.get("present"));
         large.setOnAction(_ -> present.run());
         var head = new HBox(all, title, large);
         head.getStyleClass().add("lesson-head");

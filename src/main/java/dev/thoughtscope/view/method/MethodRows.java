@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.method;
 
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.QuestionModel;
 import dev.thoughtscope.viewmodel.SearchChoice;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 
@@ -70,7 +70,7 @@ public final class MethodRows {
         label.setLabelFor(control);
         control.setId("setting-" + key);
         control.setAccessibleText(MethodWords.get(key));
-        control.setTooltip(new Tooltip(MethodWords.get(key + ".tip")));
+        Tips.setText(control, MethodWords.get(key + ".tip"));
         if (control instanceof Spinner<?> spinner) {
             spinner.setPrefWidth(WIDTH);
             spinner.getEditor().setAccessibleText(MethodWords.get(key));

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.models;
 
 import dev.thoughtscope.download.Offer;
 import dev.thoughtscope.download.Progress;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.models.FetchHost.Wish;
 import dev.thoughtscope.viewmodel.models.FetchModel;
 import dev.thoughtscope.viewmodel.models.FetchState;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,7 +63,7 @@ final class FetchCard extends VBox {
 
     private Button library(String key, boolean nvidia) {
         var button = new Button(Words.get(key));
-        button.setTooltip(new Tooltip(Words.get(key + ".tip")));
+        Tips.setText(button, Words.get(key + ".tip"));
         button.setOnAction(_ -> fetch.look(new Wish.Library(nvidia)));
         // NVIDIA's are built for Windows alone
         boolean there = !nvidia || System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");

@@ -4,13 +4,13 @@ import dev.thoughtscope.models.FoundModel;
 import dev.thoughtscope.models.ModelFacts;
 import dev.thoughtscope.models.Origin;
 import dev.thoughtscope.settings.ModelChoice;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.models.ModelsModel;
 import java.util.StringJoiner;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +37,7 @@ final class FoundRow extends HBox {
         if (!found.usable()) {
             getStyleClass().add("refused");
         }
-        Tooltip.install(text, new Tooltip(found.file().toString()));
+        Tips.setText(text, found.file().toString());
     }
 
     private Label line() {
@@ -69,10 +69,11 @@ final class FoundRow extends HBox {
         var label = Parts.label(
                 Words.get(tight ? "memory.tight" : "memory", Words.bytes(facts.memory())), tight ? "memory-tight" : "memory");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(
+        Tips.setText(
+                label,
                 free.isPresent()
                         ? Words.get("memory.tip.free", ModelFacts.CELLS, Words.bytes(free.getAsLong()))
-                        : Words.get("memory.tip", ModelFacts.CELLS)));
+                        : Words.get("memory.tip", ModelFacts.CELLS));
         return label;
     }
 

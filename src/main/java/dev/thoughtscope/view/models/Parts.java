@@ -2,10 +2,10 @@ package dev.thoughtscope.view.models;
 
 import dev.thoughtscope.models.ModelScan;
 import dev.thoughtscope.settings.ModelChoice;
+import dev.thoughtscope.view.theme.Tips;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +29,7 @@ final class Parts {
 
     static Label fact(String text, String explanation) {
         var fact = label(text, "fact");
-        fact.setTooltip(new Tooltip(explanation));
+        Tips.setText(fact, explanation);
         return fact;
     }
 
@@ -40,7 +40,7 @@ final class Parts {
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("small", "chip");
         chip.setAccessibleText(removal);
-        chip.setTooltip(new Tooltip(removal));
+        Tips.setText(chip, removal);
         return chip;
     }
 

@@ -4,13 +4,13 @@ import dev.thoughtscope.view.page.Key;
 import dev.thoughtscope.view.page.Page;
 import dev.thoughtscope.view.shell.CommandList;
 import dev.thoughtscope.view.shell.CommandList.Entry;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.palette.Fuzzy;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -69,7 +69,7 @@ final class KeyEditor extends VBox {
         var usual = new Button(null, FontIcon.of(Feather.ROTATE_CCW, 13));
         usual.getStyleClass().addAll("flat", "small", "button-icon");
         usual.setAccessibleText(Words.get("keys.usual", entry.command().title()));
-        usual.setTooltip(new Tooltip(Words.get("keys.usual", entry.command().title())));
+        Tips.setText(usual, Words.get("keys.usual", entry.command().title()));
         usual.setOnAction(_ -> {
             commands.usualKey(entry);
             tell("");
@@ -86,7 +86,7 @@ final class KeyEditor extends VBox {
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll("small", "key-button");
         button.setAccessibleText(Words.get("keys.change", entry.command().title(), button.getText()));
-        button.setTooltip(new Tooltip(Words.get("keys.tip")));
+        Tips.setText(button, Words.get("keys.tip"));
         button.setOnAction(_ -> listen(button, entry));
         return button;
     }

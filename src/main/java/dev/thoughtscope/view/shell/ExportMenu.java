@@ -4,6 +4,7 @@ import dev.thoughtscope.export.ExportFormat;
 import dev.thoughtscope.export.ExportStyle;
 import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.view.tree.TreeCanvas;
 import dev.thoughtscope.view.tree.TreeWords;
 import dev.thoughtscope.viewmodel.WindowModel;
@@ -17,7 +18,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -49,7 +49,7 @@ final class ExportMenu extends MenuButton {
         setGraphic(FontIcon.of(Feather.SHARE));
         getStyleClass().addAll("button-icon", "no-arrow");
         setAccessibleText(TreeWords.get("export.menu"));
-        setTooltip(new Tooltip(TreeWords.get("export.menu")));
+        Tips.setText(this, TreeWords.get("export.menu"));
         for (var format : ExportFormat.values()) {
             getItems().add(item(format.name().toLowerCase(Locale.ROOT), () -> save(format)));
         }

@@ -1,8 +1,10 @@
 package dev.thoughtscope.view.shell;
 
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Palette;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.view.tree.LegendCard;
 import dev.thoughtscope.view.tree.LegendSample;
 import dev.thoughtscope.view.tree.TreeWords;
@@ -13,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,8 +39,11 @@ final class Legend extends VBox {
             new LegendSample(LegendSample.What.WORK),
             new LegendSample(LegendSample.What.REFLECTION));
     private final HBox row = new HBox();
-    private final LegendCard card = new LegendCard();
+    private final Late<LegendCard> card = new Late<>(this::makeCard);
     private double room = Double.MAX_VALUE;
+    private Look look;
+    private HeatScale scale = HeatScale.WHOLE;
+    private int simulations;
     private final ToggleButton all = new ToggleButton(null, FontIcon.of(Feather.CHEVRON_UP, 14));
 
     Legend() {
@@ -53,7 +57,7 @@ final class Legend extends VBox {
         all.getStyleClass().addAll("flat", "button-icon", "small");
         all.setId("legend-all");
         all.setAccessibleText(TreeWords.get(OPEN));
-        all.setTooltip(new Tooltip(TreeWords.get(OPEN)));
+        Tips.setText(all, TreeWords.get(OPEN));
         row.getChildren().addAll(all, entry(new Label(Messages.get("legend.value")), low, bar, high));
         samples.forEach(sample -> row.getChildren().add(entry(sample, new Label(sample.words()))));
         row.getChildren().forEach(part -> {
@@ -63,10 +67,24 @@ final class Legend extends VBox {
         });
         all.selectedProperty().subscribe(open ->
                 ((FontIcon) all.getGraphic()).setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
-        card.visibleProperty().bind(all.selectedProperty());
-        card.managedProperty().bind(card.visibleProperty());
-        getChildren().addAll(card, row);
+        all.selectedProperty().subscribe(this::open);
+        getChildren().add(row);
         row.widthProperty().subscribe(() -> fit());
+    }
+
+    private void open(boolean open) {
+        if (open || card.ifMade().isPresent()) {
+            card.get().setVisible(open);
+            card.get().setManaged(open);
+        }
+    }
+
+    private LegendCard makeCard() {
+        var made = new LegendCard();
+        made.setLook(look);
+        made.setNumbers(scale, simulations);
+        getChildren().addFirst(made);
+        return made;
     }
 
     private static HBox entry(Node... parts) {
@@ -92,17 +110,20 @@ final class Legend extends VBox {
         }
     }
 
-    void setLook(Look look) {
+    void setLook(Look newLook) {
+        look = newLook;
         bar.setFill(gradient(look.palette()));
         samples.forEach(sample -> sample.setLook(look));
-        card.setLook(look);
+        card.ifMade().ifPresent(made -> made.setLook(look));
     }
 
     /// @param simulations that the tree holds
-    void setScale(HeatScale scale, int simulations) {
+    void setScale(HeatScale newScale, int newSimulations) {
+        scale = newScale;
+        simulations = newSimulations;
         low.setText(Messages.get("legend.below", scale.low()));
         high.setText(String.format("%.2f", scale.high()));
-        card.setNumbers(scale, simulations);
+        card.ifMade().ifPresent(made -> made.setNumbers(scale, simulations));
     }
 
     static LinearGradient gradient(Palette palette) {

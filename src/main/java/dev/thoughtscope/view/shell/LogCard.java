@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.log.LogLine;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.log.Report;
@@ -15,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -81,7 +81,7 @@ final class LogCard extends StackPane {
         details.selectedProperty().subscribe(all ->
                 shown.setPredicate(line -> all || line.severity() != LogLine.Severity.DETAIL));
         var copy = new Button(ShellWords.get("log.copy"), FontIcon.of(Feather.CLIPBOARD, 14));
-        copy.setTooltip(new Tooltip(ShellWords.get("log.copy.tip")));
+        Tips.setText(copy, ShellWords.get("log.copy.tip"));
         copy.setId("copy-report");
         copy.setOnAction(_ -> copy());
         var close = new Button(Messages.get("search.close"));

@@ -1,10 +1,10 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +29,7 @@ final class OfferBar extends HBox {
         var close = new Button(null, FontIcon.of(Feather.X, 14));
         close.getStyleClass().addAll("flat", "button-icon", "small");
         close.setAccessibleText(Messages.get("banner.close"));
-        close.setTooltip(new Tooltip(Messages.get("banner.close")));
+        Tips.setText(close, Messages.get("banner.close"));
         close.setOnAction(_ -> {
             withdraw();
             onRefused.run();

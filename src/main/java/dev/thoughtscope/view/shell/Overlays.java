@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.page.Command;
+import dev.thoughtscope.view.page.Late;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.log.LogLine;
 import dev.thoughtscope.viewmodel.log.LogModel;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
@@ -15,55 +17,59 @@ import javafx.scene.layout.StackPane;
 final class Overlays {
     private final StackPane root;
     private final CommandList commands;
-    private final CommandPalette palette;
-    private final HelpCard help;
-    private Optional<LogCard> log = Optional.empty();
+    private final Late<CommandPalette> palette;
+    private final Late<HelpCard> help;
+    private Optional<Late<LogCard>> log = Optional.empty();
 
     Overlays(StackPane root, CommandList commands, Pages pages) {
         this.root = root;
         this.commands = commands;
-        palette = new CommandPalette(commands);
-        help = new HelpCard(commands, pages);
+        palette = new Late<>(() -> onTop(new CommandPalette(commands)));
+        help = new Late<>(() -> onTop(new HelpCard(commands, pages)));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOverHelp);
     }
 
-    /// Puts them on top of all that is there.
-    void place() {
-        root.getChildren().addAll(help, palette);
+    private <T extends Node> T onTop(T card) {
+        root.getChildren().add(card);
+        return card;
     }
 
     /// @param machine facts on top of a report, by name
     Runnable add(LogModel lines, Supplier<SequencedMap<String, String>> machine, WindowModel model) {
-        var card = new LogCard(lines, machine);
+        var card = new Late<>(() -> onTop(new LogCard(lines, machine)));
         log = Optional.of(card);
-        root.getChildren().add(card);
         model.trouble().subscribe(sentence -> {
             if (!sentence.isBlank()) {
                 lines.add(new LogLine(Instant.now(), LogLine.Severity.WARNING, "window", sentence));
             }
         });
-        commands.add(Command.of("log", ShellWords.get("command.log"), card::toggle, "Shortcut+Shift+L"));
-        return card::toggle;
+        Runnable toggle = () -> card.get().toggle();
+        commands.add(Command.of("log", ShellWords.get("command.log"), toggle, "Shortcut+Shift+L"));
+        return toggle;
     }
 
     /// Whether one of them has the keys to itself.
     boolean isUp() {
-        return palette.isVisible() || log.filter(LogCard::isVisible).isPresent();
+        return isUp(palette) || log.filter(Overlays::isUp).isPresent();
+    }
+
+    private static boolean isUp(Late<? extends Node> card) {
+        return card.ifMade().filter(Node::isVisible).isPresent();
     }
 
     /// Any key puts the card of keys away.
     private void keyOverHelp(KeyEvent event) {
-        if (help.isVisible()) {
-            help.setVisible(false);
+        if (isUp(help)) {
+            help.get().setVisible(false);
             event.consume();
         }
     }
 
     CommandPalette palette() {
-        return palette;
+        return palette.get();
     }
 
     HelpCard help() {
-        return help;
+        return help.get();
     }
 }

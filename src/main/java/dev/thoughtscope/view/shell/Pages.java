@@ -1,12 +1,12 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.page.Page;
+import dev.thoughtscope.view.theme.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -48,7 +48,7 @@ public final class Pages {
         button.setUserData(page);
         button.setToggleGroup(group);
         button.setAccessibleText(page.hint());
-        button.setTooltip(new Tooltip(page.hint() + key(pages.size())));
+        Tips.setText(button, page.hint() + key(pages.size()));
         button.setMaxWidth(Double.MAX_VALUE);
         rail.getChildren().add(button);
         if (current == null) {

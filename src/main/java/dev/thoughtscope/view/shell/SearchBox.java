@@ -1,13 +1,13 @@
 package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.SearchModel;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -58,7 +58,7 @@ final class SearchBox extends HBox {
         var button = new Button(null, FontIcon.of(icon, 14));
         button.getStyleClass().addAll("flat", "button-icon", "small");
         button.setAccessibleText(Messages.get(key));
-        button.setTooltip(new Tooltip(Messages.get(key)));
+        Tips.setText(button, Messages.get(key));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.shell;
 
 import dev.thoughtscope.view.method.MethodRows;
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.QuestionModel;
 import dev.thoughtscope.viewmodel.WindowModel;
 import javafx.beans.property.IntegerProperty;
@@ -14,8 +15,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 /// Ties the settings of the next run to their controls.
@@ -91,7 +92,20 @@ final class SettingsBar {
         box.selectedProperty().bindBidirectional(question.reflect());
     }
 
+    /// Its rows are made when they are first looked at.
     static void more(MenuButton button, QuestionModel question) {
+        var place = new StackPane();
+        var item = new CustomMenuItem(place, false);
+        item.getStyleClass().add("more-item");
+        button.getItems().setAll(item);
+        button.setOnShowing(_ -> {
+            if (place.getChildren().isEmpty()) {
+                place.getChildren().add(rows(question));
+            }
+        });
+    }
+
+    private static GridPane rows(QuestionModel question) {
         var grid = new GridPane();
         grid.getStyleClass().add("more-grid");
         var temperature = new Spinner<Double>();
@@ -112,16 +126,14 @@ final class SettingsBar {
         row(grid, 1, "setting.maxTokens", tokens);
         row(grid, 2, "setting.parallel", parallel);
         MethodRows.addTo(grid, 3, question);
-        var item = new CustomMenuItem(grid, false);
-        item.getStyleClass().add("more-item");
-        button.getItems().setAll(item);
+        return grid;
     }
 
     private static void row(GridPane grid, int row, String key, Spinner<?> spinner) {
         var label = new Label(Messages.get(key));
         label.setLabelFor(spinner);
         spinner.setAccessibleText(Messages.get(key));
-        spinner.setTooltip(new Tooltip(Messages.get(key + ".tip")));
+        Tips.setText(spinner, Messages.get(key + ".tip"));
         spinner.setPrefWidth(110);
         grid.addRow(row, label, spinner);
     }

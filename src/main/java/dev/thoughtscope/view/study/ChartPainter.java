@@ -19,6 +19,7 @@ final class ChartPainter {
     private static final double LINE = 22;
     private static final double[] STEPS = {1, 2, 5};
     private static final int LONGEST = 30;
+    private static final double FADED = 0.22;
 
     private final GraphicsContext gc;
     private final Look look;
@@ -29,10 +30,14 @@ final class ChartPainter {
     private double least;
     private double most;
 
-    /// A point as it was drawn.
-    record Spot(double x, double y, StudyChart.Point point, String words) {
+    /// A point as it was drawn: a marker, or a bar that reaches so far from its middle.
+    record Spot(double x, double y, double halfWidth, double halfHeight, StudyChart.Point point, String words) {
+        Spot(double x, double y, StudyChart.Point point, String words) {
+            this(x, y, 0, 0, point, words);
+        }
+
         double distance(double px, double py) {
-            return Math.hypot(px - x, py - y);
+            return Math.hypot(Math.max(0, Math.abs(px - x) - halfWidth), Math.max(0, Math.abs(py - y) - halfHeight));
         }
     }
 
@@ -58,13 +63,27 @@ final class ChartPainter {
             new PartsPainter(gc, look, width, height, spots).paint(chart, pointed);
             return spots;
         }
+        if (chart.kind() == StudyChart.Kind.NATS) {
+            new GainsPainter(gc, look, width, height, spots).paint(chart, pointed);
+            return spots;
+        }
         range();
         frame();
         for (var series : chart.series()) {
+            boolean fades = pointed >= 0 && !holds(series, pointed);
+            gc.setGlobalAlpha(fades ? FADED : 1);
             draw(series, pointed);
         }
+        gc.setGlobalAlpha(1);
         legend();
         return spots;
+    }
+
+    /// Whether a point that stands out is one of the series that is drawn next.
+    private boolean holds(StudyChart.Series series, int pointed) {
+        return series.role() != StudyChart.Role.LADDER
+                && pointed >= spots.size()
+                && pointed < spots.size() + series.points().size();
     }
 
     private void range() {
@@ -74,8 +93,13 @@ final class ChartPainter {
             least = Math.min(least, point.x());
             most = Math.max(most, point.x());
         });
-        least /= 1.3;
-        most *= 1.3;
+        if (chart.kind() == StudyChart.Kind.SQUARE) {
+            least = Math.min(0.8, Math.floor(least * 10) / 10);
+            most = 1;
+        } else {
+            least /= 1.3;
+            most *= 1.3;
+        }
     }
 
     private double right() {
@@ -83,7 +107,9 @@ final class ChartPainter {
     }
 
     private double x(double value) {
-        double share = chart.kind() == StudyChart.Kind.SQUARE ? value : Math.log(value / least) / Math.log(most / least);
+        double share = chart.kind() == StudyChart.Kind.SQUARE
+                ? (value - least) / (most - least)
+                : Math.log(value / least) / Math.log(most / least);
         return LEFT + share * (right() - LEFT);
     }
 
@@ -98,11 +124,12 @@ final class ChartPainter {
             text(look.muted(), percent + " %", LEFT - 9, y(percent / 100.0), TextAlignment.RIGHT);
         }
         if (chart.kind() == StudyChart.Kind.SQUARE) {
-            for (int i = 0; i <= 5; i++) {
-                tick(i / 5.0, Words.number(i / 5.0));
+            int step = least > 0.5 ? 5 : least > 0.2 ? 10 : 20;
+            for (int percent = (int) Math.round(100 * least); percent <= 100; percent += step) {
+                tick(percent / 100.0, percent + " %");
             }
             gc.setLineDashes(6, 4);
-            line(look.muted(), x(0), y(0), x(1), y(1));
+            line(look.muted(), x(least), y(least), x(1), y(1));
             gc.setLineDashes();
         } else {
             ticks();
@@ -135,6 +162,10 @@ final class ChartPainter {
     }
 
     private void draw(StudyChart.Series series, int pointed) {
+        if (series.role() == StudyChart.Role.LADDER) {
+            ladder(series);
+            return;
+        }
         var colour = ink(series);
         gc.setLineWidth(1.3);
         for (var point : series.points()) {
@@ -147,7 +178,7 @@ final class ChartPainter {
             }
         }
         gc.setLineDashes(series.dashed() ? new double[] {6, 4} : new double[0]);
-        gc.setLineWidth(series.reference() ? 1.2 : 2);
+        gc.setLineWidth(!series.isMethod() ? 1.2 : 2);
         gc.setStroke(colour);
         gc.beginPath();
         series.points().forEach(point -> gc.lineTo(x(point.x()), y(point.y())));
@@ -158,10 +189,20 @@ final class ChartPainter {
         }
     }
 
+    private void ladder(StudyChart.Series series) {
+        gc.setStroke(look.muted());
+        gc.setLineWidth(1.6);
+        gc.setLineDashes(2, 4);
+        gc.beginPath();
+        series.points().forEach(point -> gc.lineTo(x(point.x()), y(point.y())));
+        gc.stroke();
+        gc.setLineDashes();
+    }
+
     private void marker(StudyChart.Series series, StudyChart.Point point, boolean pointed) {
         double x = x(point.x());
         double y = y(point.y());
-        double size = pointed ? 1.6 : series.reference() ? 0.7 : 1;
+        double size = pointed ? 1.6 : !series.isMethod() ? 0.7 : 1;
         if (pointed) {
             gc.setStroke(look.text());
             gc.setLineWidth(1.5);
@@ -169,29 +210,32 @@ final class ChartPainter {
         }
         gc.setFill(ink(series));
         Inks.marker(gc, series.colour(), x, y, size);
-        String key = series.reference() ? "point.published" : "point." + chart.id();
+        String key = !series.isMethod() ? "point.published" : "point." + chart.id();
         spots.add(new Spot(x, y, point, Words.get(
                 key, series.name(), point.budget(), Words.percent(point.y()), Words.percent(point.low()),
                 Words.percent(point.high()), point.n(), Words.number(point.x()))));
     }
 
     private Color ink(StudyChart.Series series) {
-        return series.reference() ? look.muted() : Inks.of(series.colour(), look.dark());
+        return !series.isMethod() ? look.muted() : Inks.of(series.colour(), look.dark());
     }
 
     private void legend() {
         double y = TOP + 8;
         for (var series : chart.series()) {
             double x = right() + 22;
-            gc.setLineWidth(series.reference() ? 1.2 : 2);
-            gc.setLineDashes(series.dashed() ? new double[] {6, 4} : new double[0]);
+            gc.setLineWidth(!series.isMethod() ? 1.2 : 2);
+            boolean ladder = series.role() == StudyChart.Role.LADDER;
+            gc.setLineDashes(ladder ? new double[] {2, 4} : series.dashed() ? new double[] {6, 4} : new double[0]);
             line(ink(series), x, y, x + 26, y);
             gc.setLineDashes();
             gc.setFill(ink(series));
-            Inks.marker(gc, series.colour(), x + 13, y, series.reference() ? 0.7 : 1);
-            String name = series.name();
+            if (!ladder) {
+                Inks.marker(gc, series.colour(), x + 13, y, !series.isMethod() ? 0.7 : 1);
+            }
+            String name = ladder ? Words.get("series.ladder") : series.name();
             text(
-                    series.reference() ? look.muted() : look.text(),
+                    !series.isMethod() ? look.muted() : look.text(),
                     name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name,
                     x + 34,
                     y,

@@ -6,10 +6,10 @@ import javafx.scene.paint.Color;
 /// Colours and shapes that tell series apart; shapes alone do where colours do not.
 final class Inks {
     private static final String[] LIGHT = {
-        "#0068a8", "#c24e00", "#00805d", "#b3478f", "#8a6a00", "#2f8fd0", "#6b45b5", "#5f6670"
+        "#0068a8", "#c24e00", "#00805d", "#b3478f", "#8a6a00", "#2f8fd0", "#6b45b5", "#0a7f8c"
     };
     private static final String[] DARK = {
-        "#5cb3f2", "#ff9158", "#41cfa3", "#ef9fce", "#e0bf45", "#9bd4f7", "#b99ff2", "#b4bcc6"
+        "#5cb3f2", "#ff9158", "#41cfa3", "#ef9fce", "#e0bf45", "#9bd4f7", "#b99ff2", "#62d0db"
     };
     private static final double R = 4.5;
 

@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.study;
 
+import dev.thoughtscope.study.SecondThought;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.viewmodel.study.StudyChart;
@@ -61,7 +62,7 @@ final class PartsPainter {
                 var ink = colour(part).getBrightness() > 0.75 ? Color.web("#101418") : Color.WHITE;
                 text(ink, String.format("%.0f %%", 100 * point.y()), x + wide / 2, y + BAR / 2, TextAlignment.CENTER);
             }
-            spots.add(new ChartPainter.Spot(x + wide / 2, y + BAR / 2, point, Words.get(
+            spots.add(new ChartPainter.Spot(x + wide / 2, y + BAR / 2, wide / 2, BAR / 2, point, Words.get(
                     "point.reflection", series.name(), Words.get("part." + PARTS[part]), Words.percent(point.y()),
                     Words.percent(point.low()), Words.percent(point.high()), point.n())));
             x += wide;
@@ -78,6 +79,15 @@ final class PartsPainter {
             text(look.text(), words, x + 18, 26, TextAlignment.LEFT);
             x += 44 + 7.2 * words.length();
         }
+    }
+
+    static String name(SecondThought.Effect effect) {
+        return switch (effect) {
+            case MENDED -> PARTS[0];
+            case UNCHANGED -> PARTS[1];
+            case WRONG_OTHERWISE -> PARTS[2];
+            case DAMAGED -> PARTS[3];
+        };
     }
 
     private Color colour(int part) {

@@ -4,6 +4,7 @@ import dev.thoughtscope.view.shell.Png;
 import dev.thoughtscope.viewmodel.study.StudyModel;
 import java.io.File;
 import java.io.IOException;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -56,10 +57,20 @@ final class StudyMenus {
             chooser.setTitle(Words.get("save.report"));
             var folder = chooser.showDialog(place.getScene().getWindow());
             if (folder != null) {
-                model.saveReport(folder.toPath());
+                model.saver().report(folder.toPath());
             }
         });
-        button.getItems().addAll(new SeparatorMenuItem(), report);
+        var comparison = new MenuItem(Words.get("save.comparison"));
+        comparison.disableProperty().bind(Bindings.isNull(model.comparison()));
+        comparison.setOnAction(_ -> {
+            var chooser = new DirectoryChooser();
+            chooser.setTitle(Words.get("save.comparison"));
+            var folder = chooser.showDialog(place.getScene().getWindow());
+            if (folder != null) {
+                model.saver().comparison(folder.toPath());
+            }
+        });
+        button.getItems().addAll(new SeparatorMenuItem(), report, comparison);
     }
 
     private void write(String format, File chosen) {
@@ -67,7 +78,7 @@ final class StudyMenus {
             return;
         }
         if (!format.equals("png")) {
-            model.saveChart(chart.chart(), chosen.toPath());
+            model.saver().chart(chart.chart(), chosen.toPath());
             return;
         }
         try {

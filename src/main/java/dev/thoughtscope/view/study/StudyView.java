@@ -2,10 +2,10 @@ package dev.thoughtscope.view.study;
 
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
-import dev.thoughtscope.viewmodel.study.ProblemRow;
 import dev.thoughtscope.viewmodel.study.StudyCharts;
 import dev.thoughtscope.viewmodel.study.StudyEntry;
 import dev.thoughtscope.viewmodel.study.StudyModel;
+import dev.thoughtscope.viewmodel.study.StudyRow;
 import dev.thoughtscope.viewmodel.study.StudyState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -35,8 +36,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The page of studies: what to run above, its charts in the middle, the problems behind a point at the side.
 public final class StudyView {
     private static final List<String> TABS = List.of(
-            "accuracy-tokens", "accuracy-seconds", "tries", "majority", "confidence", "reflection", "file", "comparison");
+            "accuracy-tokens", "accuracy-seconds", "tries", "majority", "confidence", "reflection", "thinking", "puzzle", "file",
+            "comparison");
     private static final String FILE = "file";
+    private static final String PUZZLE = "puzzle";
     private static final String COMPARISON = "comparison";
 
     @FXML private BorderPane root;
@@ -59,8 +62,9 @@ public final class StudyView {
     @FXML private Button quick;
     @FXML private TextArea file;
     @FXML private Label note;
+    @FXML private VBox side;
     @FXML private Label sideTitle;
-    @FXML private ListView<ProblemRow> rows;
+    @FXML private ListView<StudyRow> rows;
     @FXML private Button wrong;
     @FXML private ProgressBar progress;
     @FXML private Label stateText;
@@ -68,7 +72,8 @@ public final class StudyView {
 
     private final StudyModel model;
     private final ChartPane chart;
-    private final ComparisonPane comparison = new ComparisonPane();
+    private final ComparisonPane comparison;
+    private final PuzzlePane puzzle;
     private final ToggleGroup group = new ToggleGroup();
     private final StudyMenus menus;
 
@@ -77,10 +82,10 @@ public final class StudyView {
         this.model = model;
         chart = new ChartPane(point -> {
             model.select(point);
-            if (!point.method().isEmpty()) {
-                sideTitle.setText(Words.get("side.point", point.method(), point.budget()));
-            }
+            SideTitles.of(point).ifPresent(sideTitle::setText);
         });
+        comparison = new ComparisonPane(model::open);
+        puzzle = new PuzzlePane(model::open);
         menus = new StudyMenus(model, chart);
         var loader = new FXMLLoader(StudyView.class.getResource("Study.fxml"), Words.bundle());
         loader.setController(this);
@@ -122,9 +127,10 @@ public final class StudyView {
             sideTitle.setText(Words.get("side.wrong"));
         });
         rows.setItems(model.rows());
-        rows.setCellFactory(_ -> new ProblemCell(model::open));
+        rows.setCellFactory(_ -> new RowCell(model::open));
         rows.setPlaceholder(hint(Words.get("side.hint")));
         stage.getChildren().addFirst(comparison);
+        stage.getChildren().addFirst(puzzle);
         stage.getChildren().addFirst(chart);
         trouble.textProperty().bind(model.trouble());
         banner.visibleProperty().bind(model.trouble().isNotEmpty());
@@ -136,7 +142,10 @@ public final class StudyView {
         menus.compare(compare);
         List.of(run, pause, stop, files, compare, save, wrong).forEach(tool -> tool.setMinWidth(Region.USE_PREF_SIZE));
         fillTabs();
-        model.charts().subscribe(_ -> refresh());
+        model.charts().subscribe(found -> {
+            puzzle.show(found == null ? null : found.puzzle().orElse(null));
+            refresh();
+        });
         model.state().subscribe(_ -> status());
         model.progress().subscribe(_ -> status());
         model.comparison().subscribe(found -> {
@@ -188,9 +197,12 @@ public final class StudyView {
         tabs.getChildren().getLast().setVisible(compares);
         boolean isFile = id.equals(FILE);
         boolean isComparison = id.equals(COMPARISON) && compares;
-        boolean isChart = !isFile && !isComparison && charts != null;
+        boolean isPuzzle = id.equals(PUZZLE) && charts != null;
+        boolean isChart = !isFile && !isComparison && !isPuzzle && charts != null;
         file.setVisible(isFile);
-        comparison.setVisible(isComparison);
+        show(comparison, isComparison);
+        show(puzzle, isPuzzle);
+        show(side, isChart);
         chart.setVisible(isChart);
         empty.setVisible(!isFile && !isComparison && charts == null);
         if (isChart) {
@@ -200,6 +212,12 @@ public final class StudyView {
         wrong.setDisable(charts == null);
         save.setDisable(charts == null);
         compare.setDisable(charts == null || compare.getItems().isEmpty());
+    }
+
+    /// What is hidden takes no room either.
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private static String note(String id, StudyCharts charts) {

@@ -2,6 +2,7 @@ package dev.thoughtscope.view.timeline;
 
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -123,7 +123,7 @@ public final class TimelineView {
         button.setId("timeline-" + key);
         button.getStyleClass().addAll("flat", "button-icon");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tips.setText(button, words);
     }
 
     /// Paints if the run or the place in it has changed.

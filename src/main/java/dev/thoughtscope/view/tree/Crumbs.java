@@ -1,12 +1,12 @@
 package dev.thoughtscope.view.tree;
 
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -74,7 +74,7 @@ public final class Crumbs extends HBox {
             crumb.getStyleClass().add("here");
         }
         String whole = model.tree().text(node);
-        crumb.setTooltip(new Tooltip(whole.length() > LONGEST_TIP ? whole.substring(0, LONGEST_TIP) + "…" : whole));
+        Tips.setText(crumb, whole.length() > LONGEST_TIP ? whole.substring(0, LONGEST_TIP) + "…" : whole);
         crumb.setAccessibleText(TreeWords.get("crumbs.step", whole));
         crumb.setOnAction(_ -> model.inspector().selected().set(node));
         return crumb;

@@ -1,6 +1,7 @@
 package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.view.theme.Palette;
+import dev.thoughtscope.view.theme.Tips;
 import dev.thoughtscope.viewmodel.TreeFolds;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.settings.SettingsModel;
@@ -12,7 +13,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,7 +31,7 @@ public final class ViewMenu extends MenuButton {
         setGraphic(FontIcon.of(Feather.EYE));
         getStyleClass().addAll("button-icon", "no-arrow");
         setAccessibleText(TreeWords.get("view.menu"));
-        setTooltip(new Tooltip(TreeWords.get("view.menu")));
+        Tips.setText(this, TreeWords.get("view.menu"));
         fill();
         setOnShowing(_ -> fill());
     }

@@ -18,4 +18,5 @@ public record ProblemRow(
         String answer,
         boolean right,
         double value,
-        Optional<Path> log) {}
+        Optional<Path> log)
+        implements StudyRow {}

@@ -1,13 +1,15 @@
 package dev.thoughtscope.viewmodel.study;
 
-import dev.thoughtscope.study.Attempt;
 import dev.thoughtscope.study.Figures;
+import dev.thoughtscope.study.Ladder;
 import dev.thoughtscope.study.Method;
-import dev.thoughtscope.study.Result;
+import dev.thoughtscope.study.Puzzle;
+import dev.thoughtscope.study.SecondThought;
 import dev.thoughtscope.study.StudyFolder;
-import dev.thoughtscope.study.data.Problem;
+import dev.thoughtscope.study.corpus.KindGains;
 import dev.thoughtscope.study.figures.Interval;
-import java.nio.file.Path;
+import dev.thoughtscope.study.report.Report;
+import dev.thoughtscope.study.report.ReportBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,19 +18,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// The figures of a study as charts, and the problems behind their points.
+/// The figures of a study as charts, and what lies behind their points.
 public final class StudyCharts {
-    private static final int MOST_WRONG = 200;
     /// Zhao et al. 2024, table 1, English: Test@1, @8 and @32 of a model of 7 billion parameters on MGSM.
     private static final Map<String, double[]> PUBLISHED = Map.of(
             "Marco-o1, step", new double[] {0.904, 0.992, 0.992},
             "Marco-o1, 64 tokens", new double[] {0.884, 0.984, 0.996},
             "Marco-o1, 32 tokens", new double[] {0.876, 0.988, 0.992});
     private static final int[] PUBLISHED_TRIES = {1, 8, 32};
+    private static final int GREY = 7;
 
     private final StudyFolder folder;
     private final StudyFolder.Contents contents;
     private final Figures figures;
+    private final Optional<Puzzle> puzzle;
+    private final StudyRows rows;
     private final List<StudyChart> charts;
 
     /// @param error expected calibration error, 0 to 1
@@ -39,13 +43,16 @@ public final class StudyCharts {
         this.folder = folder;
         this.contents = contents;
         figures = new Figures(contents);
+        puzzle = Puzzle.of(folder, contents);
+        rows = new StudyRows(folder, contents, figures);
         charts = List.of(
                 curve("accuracy-tokens", Figures.Point::tokens),
                 curve("accuracy-seconds", Figures.Point::seconds),
                 tries("tries", Figures.Tries::solved, true),
                 tries("majority", Figures.Tries::majority, false),
                 confidence(),
-                reflection());
+                reflection(),
+                thinking());
     }
 
     /// Takes a while where there are many results: not for the JavaFX thread.
@@ -53,8 +60,27 @@ public final class StudyCharts {
         return new StudyCharts(folder, contents);
     }
 
+    /// Takes a while: not for the JavaFX thread.
+    Report report() {
+        return ReportBuilder.of(contents, puzzle);
+    }
+
+    /// What became of the parentheses puzzle, where the study asks it.
+    public Optional<Puzzle> puzzle() {
+        return puzzle;
+    }
+
+    StudyFolder folder() {
+        return folder;
+    }
+
     StudyFolder.Contents contents() {
         return contents;
+    }
+
+    /// What lies behind the points.
+    public StudyRows rows() {
+        return rows;
     }
 
     public List<StudyChart> all() {
@@ -75,17 +101,30 @@ public final class StudyCharts {
 
     private StudyChart curve(String id, ToDoubleFunction<Figures.Point> x) {
         var points = figures.points();
-        return new StudyChart(id, StudyChart.Kind.LOG, series(method -> points.stream()
+        var series = new ArrayList<StudyChart.Series>();
+        var ladder = Ladder.of(figures).stream()
+                .map(rung -> answers(x.applyAsDouble(rung.point()), rung.point()))
+                .filter(point -> point.x() > 0)
+                .toList();
+        if (ladder.size() > 1) {
+            series.add(new StudyChart.Series("", GREY, true, StudyChart.Role.LADDER, ladder));
+        }
+        series.addAll(series(method -> points.stream()
                 .filter(point -> point.method().equals(method) && x.applyAsDouble(point) > 0)
-                .map(point -> point(x.applyAsDouble(point), point.accuracy(), method, point.budget()))
+                .map(point -> answers(x.applyAsDouble(point), point))
                 .toList()));
+        return new StudyChart(id, StudyChart.Kind.LOG, series);
+    }
+
+    private static StudyChart.Point answers(double x, Figures.Point point) {
+        return point(x, point.accuracy(), point.method(), point.budget());
     }
 
     private StudyChart tries(String id, Function<Figures.Tries, Interval> y, boolean published) {
-        var rows = figures.tries();
+        var all = figures.tries();
         var series = new ArrayList<>(series(method -> method.budget() == 1
                 ? List.of()
-                : rows.stream()
+                : all.stream()
                         .filter(row -> row.method().equals(method))
                         .map(row -> point(row.tries(), y.apply(row), method, row.tries()))
                         .toList()));
@@ -99,9 +138,10 @@ public final class StudyCharts {
         var points = new ArrayList<StudyChart.Point>();
         for (int i = 0; i < PUBLISHED_TRIES.length; i++) {
             double y = PUBLISHED.get(name)[i];
-            points.add(new StudyChart.Point(PUBLISHED_TRIES[i], y, y, y, 250, "", PUBLISHED_TRIES[i]));
+            points.add(new StudyChart.Point(
+                    PUBLISHED_TRIES[i], y, y, y, 250, PUBLISHED_TRIES[i], new StudyChart.Source.Elsewhere()));
         }
-        return new StudyChart.Series(name, 7, true, true, points);
+        return new StudyChart.Series(name, GREY, true, StudyChart.Role.REFERENCE, points);
     }
 
     private StudyChart confidence() {
@@ -114,8 +154,8 @@ public final class StudyCharts {
                             bin.accuracy().low(),
                             bin.accuracy().high(),
                             bin.size(),
-                            row.method().name(),
-                            row.method().budget()))
+                            row.method().budget(),
+                            new StudyChart.Source.Bin(row.method().name(), bin.from(), bin.to())))
                     .toList());
         }
         return new StudyChart(
@@ -126,15 +166,37 @@ public final class StudyCharts {
         Map<Method, List<StudyChart.Point>> parts = new HashMap<>();
         for (var row : figures.mending()) {
             var points = new ArrayList<StudyChart.Point>();
-            int[] counts = {row.mended(), row.unchanged(), row.wrongOtherwise(), row.damaged()};
-            for (int i = 0; i < counts.length; i++) {
-                var share = Interval.wilson(counts[i], row.thoughts());
-                points.add(point(i, share, row.method(), row.method().budget()));
-            }
+            add(points, row, row.mended(), SecondThought.Effect.MENDED);
+            add(points, row, row.unchanged(), SecondThought.Effect.UNCHANGED);
+            add(points, row, row.wrongOtherwise(), SecondThought.Effect.WRONG_OTHERWISE);
+            add(points, row, row.damaged(), SecondThought.Effect.DAMAGED);
             parts.put(row.method(), points);
         }
         return new StudyChart(
                 "reflection", StudyChart.Kind.PARTS, series(method -> parts.getOrDefault(method, List.of())));
+    }
+
+    private static void add(
+            List<StudyChart.Point> points, Figures.Mending row, int count, SecondThought.Effect effect) {
+        var share = Interval.wilson(count, row.thoughts());
+        points.add(new StudyChart.Point(
+                points.size(), share.estimate(), share.low(), share.high(), share.n(), row.method().budget(),
+                new StudyChart.Source.Second(row.method().name(), effect)));
+    }
+
+    private StudyChart thinking() {
+        var points = new ArrayList<StudyChart.Point>();
+        for (var row : KindGains.of(contents.thinking())) {
+            points.add(new StudyChart.Point(
+                    points.size(), row.gain().estimate(), row.gain().low(), row.gain().high(), row.tokens(), 1,
+                    new StudyChart.Source.Tokens(row.kind())));
+        }
+        return new StudyChart(
+                "thinking",
+                StudyChart.Kind.NATS,
+                points.isEmpty()
+                        ? List.of()
+                        : List.of(new StudyChart.Series("", 2, false, StudyChart.Role.METHOD, points)));
     }
 
     private List<StudyChart.Series> series(Function<Method, List<StudyChart.Point>> points) {
@@ -144,14 +206,16 @@ public final class StudyCharts {
             var method = methods.get(i);
             var found = points.apply(method).stream().filter(point -> !Double.isNaN(point.y())).toList();
             if (!found.isEmpty()) {
-                series.add(new StudyChart.Series(figures.label(method), i, method.reflect(), false, found));
+                series.add(new StudyChart.Series(
+                        figures.label(method), i, method.reflect(), StudyChart.Role.METHOD, found));
             }
         }
         return series;
     }
 
     private static StudyChart.Point point(double x, Interval y, Method method, int budget) {
-        return new StudyChart.Point(x, y.estimate(), y.low(), y.high(), y.n(), method.name(), budget);
+        return new StudyChart.Point(
+                x, y.estimate(), y.low(), y.high(), y.n(), budget, new StudyChart.Source.Answers(method.name(), budget));
     }
 
     /// How well each method's confidence knows.
@@ -160,39 +224,5 @@ public final class StudyCharts {
                 .map(row -> new Knowing(
                         row.method().name(), row.judged(), row.calibration().error(), row.areaOfValue()))
                 .toList();
-    }
-
-    /// What a method made of each problem with a budget; wrong ones first.
-    public List<ProblemRow> rows(String methodName, int budget) {
-        var problems = new HashMap<String, Problem>();
-        contents.problems().forEach(problem -> problems.put(problem.id(), problem));
-        return figures.methods().stream()
-                .filter(method -> method.name().equals(methodName))
-                .flatMap(method -> figures.results(method).stream().map(result ->
-                        row(method, problems.get(result.problem()), result, Figures.chosen(method, result, budget))))
-                .sorted((a, b) -> Boolean.compare(a.right(), b.right()))
-                .toList();
-    }
-
-    /// Chosen answers that are wrong, the most confident first.
-    public List<ProblemRow> confidentlyWrong() {
-        return figures.confidentlyWrong(MOST_WRONG).stream()
-                .map(wrong -> row(wrong.method(), wrong.problem(), wrong.result(), Optional.of(wrong.chosen())))
-                .toList();
-    }
-
-    private ProblemRow row(Method method, Problem problem, Result result, Optional<Attempt> chosen) {
-        Optional<Path> log = result.log().isEmpty()
-                ? Optional.empty()
-                : Optional.of(folder.runs().resolve(result.log()));
-        return new ProblemRow(
-                problem.id(),
-                method.name(),
-                problem.question(),
-                problem.answer(),
-                chosen.map(Attempt::answer).orElse(""),
-                chosen.filter(Attempt::isRight).isPresent(),
-                chosen.map(Attempt::value).orElse(Double.NaN),
-                log);
     }
 }

@@ -1,21 +1,15 @@
 package dev.thoughtscope.viewmodel.study;
 
 import dev.thoughtscope.engine.Engine;
-import dev.thoughtscope.study.Comparison;
 import dev.thoughtscope.study.Progress;
 import dev.thoughtscope.study.StudyFile;
 import dev.thoughtscope.study.StudyFileException;
 import dev.thoughtscope.study.StudyFolder;
-import dev.thoughtscope.study.report.ComparisonReport;
-import dev.thoughtscope.study.report.ReportBuilder;
-import dev.thoughtscope.study.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,9 +32,10 @@ public final class StudyModel {
     private final ReadOnlyObjectWrapper<StudyState> state = new ReadOnlyObjectWrapper<>(this, "state", StudyState.NO_MODEL);
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<StudyCharts> charts = new ReadOnlyObjectWrapper<>(this, "charts");
-    private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>(this, "comparison");
-    private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
-    private final ConcurrentLinkedQueue<Runnable> done = new ConcurrentLinkedQueue<>();
+    private final ReadOnlyObjectWrapper<Compared> comparison = new ReadOnlyObjectWrapper<>(this, "comparison");
+    private final ObservableList<StudyRow> rows = FXCollections.observableArrayList();
+    private final Background background = new Background(trouble::set);
+    private final StudySaver saver;
     private Engine engine;
     private StudyTask task;
     private int reading;
@@ -49,6 +44,7 @@ public final class StudyModel {
     public StudyModel(StudyShelf shelf, Consumer<Path> onOpen) {
         this.shelf = shelf;
         this.onOpen = onOpen;
+        saver = new StudySaver(background, charts::get, comparison::get);
         try {
             entries.setAll(shelf.entries());
         } catch (StudyFileException broken) {
@@ -58,7 +54,7 @@ public final class StudyModel {
         if (!entries.isEmpty()) {
             chosen.set(entries.getFirst());
         }
-        inBackground(shelf::measured, measured::setAll);
+        background.run(shelf::measured, measured::setAll);
     }
 
     /// A model can be asked now. A study on the one before is stopped.
@@ -97,7 +93,7 @@ public final class StudyModel {
 
     private void read(Path folder) {
         int mine = ++reading;
-        inBackground(() -> StudyCharts.of(new StudyFolder(folder), new StudyFolder(folder).read()), found -> {
+        background.run(() -> StudyCharts.of(new StudyFolder(folder), new StudyFolder(folder).read()), found -> {
             if (mine == reading) {
                 charts.set(found);
             }
@@ -144,9 +140,7 @@ public final class StudyModel {
 
     /// Takes in what has come.
     public void pump() {
-        for (var next = done.poll(); next != null; next = done.poll()) {
-            next.run();
-        }
+        background.take();
         for (var next = task == null ? null : task.poll(); next != null; next = task == null ? null : task.poll()) {
             take(next);
         }
@@ -167,7 +161,7 @@ public final class StudyModel {
     private void ended(StudyState now) {
         task = null;
         state.set(engine == null ? StudyState.NO_MODEL : now);
-        inBackground(shelf::measured, measured::setAll);
+        background.run(shelf::measured, measured::setAll);
     }
 
     /// A study that a person has written.
@@ -194,16 +188,21 @@ public final class StudyModel {
         }
     }
 
-    /// Shows the problems behind a point.
+    /// Shows what lies behind a point: problems, attempts or tokens.
     public void select(StudyChart.Point point) {
-        if (charts.get() != null && !point.method().isEmpty()) {
-            rows.setAll(charts.get().rows(point.method(), point.budget()));
+        if (charts.get() != null && !(point.source() instanceof StudyChart.Source.Elsewhere)) {
+            rows.setAll(charts.get().rows().of(point.source()));
         }
     }
 
     /// Shows wrong answers, the most confident first.
     public void selectConfidentlyWrong() {
-        rows.setAll(charts.get() == null ? List.of() : charts.get().confidentlyWrong());
+        rows.setAll(charts.get() == null ? List.of() : charts.get().rows().confidentlyWrong());
+    }
+
+    /// Opens the event log of a run.
+    public void open(Path log) {
+        onOpen.accept(log);
     }
 
     /// Opens what the model thought.
@@ -215,44 +214,14 @@ public final class StudyModel {
     public void compareWith(StudyEntry other) {
         var shown = charts.get();
         if (shown != null && other.folder().isPresent()) {
-            inBackground(
-                    () -> Comparison.of(shown.contents(), new StudyFolder(other.folder().get()).read()), comparison::set);
+            background.run(
+                    () -> Compared.of(shown, other.title(), new StudyFolder(other.folder().get())), comparison::set);
         }
     }
 
-    /// Writes the report of what is shown: HTML, Markdown, CSV, SVG.
-    public void saveReport(Path folder) {
-        save(() -> ReportFiles.write(ReportBuilder.of(charts.get().contents()), folder));
-    }
-
-    /// Writes a comparison's report.
-    public void saveComparison(StudyEntry other, Path folder) {
-        save(() -> ReportFiles.write(
-                ComparisonReport.of(charts.get().contents(), new StudyFolder(other.folder().orElseThrow()).read()), folder));
-    }
-
-    /// Writes a chart of what is shown as SVG or, by the name's ending, its table as CSV.
-    public void saveChart(StudyChart chart, Path file) {
-        save(() -> file.getFileName().toString().endsWith(".csv")
-                ? Files.writeString(file, StudyExport.csv(chart))
-                : Files.writeString(file, StudyExport.svg(charts.get().contents(), chart)));
-    }
-
-    private void save(Callable<Path> writing) {
-        if (charts.get() != null) {
-            inBackground(writing, _ -> {});
-        }
-    }
-
-    private <T> void inBackground(Callable<T> work, Consumer<T> then) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                T found = work.call();
-                done.add(() -> then.accept(found));
-            } catch (Exception failed) {
-                done.add(() -> trouble.set(String.valueOf(failed.getMessage())));
-            }
-        });
+    /// Writes what is shown into files.
+    public StudySaver saver() {
+        return saver;
     }
 
     public ObservableList<StudyEntry> entries() {
@@ -293,12 +262,12 @@ public final class StudyModel {
     }
 
     /// Null unless two studies are compared.
-    public ReadOnlyObjectProperty<Comparison> comparison() {
+    public ReadOnlyObjectProperty<Compared> comparison() {
         return comparison.getReadOnlyProperty();
     }
 
-    /// The problems behind what was chosen in a chart.
-    public ObservableList<ProblemRow> rows() {
+    /// What lies behind what was chosen in a chart.
+    public ObservableList<StudyRow> rows() {
         return rows;
     }
 }

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// A study on threads of its own; what it finds waits here to be taken.
 final class StudyTask {
     private static final Logger LOG = LoggerFactory.getLogger(StudyTask.class);
-    private static final int IN_FLIGHT = 16;
     private static final long LOOK_MILLIS = 700;
     /// Reading the figures takes no more than this part of the time.
     private static final int SHARE = 10;
@@ -50,11 +49,11 @@ final class StudyTask {
 
     private void run(Study study, Engine engine) {
         var borrowed = new Borrowed(engine);
-        try (var runner = new StudyRunner(study, folder, borrowed, () -> borrowed, IN_FLIGHT)) {
+        try (var runner = new StudyRunner(study, folder, borrowed, () -> borrowed, StudyRunner.BRANCHES)) {
             boolean complete = runner.run(control, progress -> news.add(new News.Progressed(progress)));
             running = false;
             figure();
-            ReportFiles.write(ReportBuilder.of(folder.read()), folder.path());
+            ReportFiles.write(ReportBuilder.of(folder), folder.path());
             news.add(new News.Ended(complete));
         } catch (IOException | IllegalArgumentException | EngineException known) {
             news.add(new News.Failed(known.getMessage()));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class ReportTest {
     private Path folder;
 
     private static Report report() {
-        return ReportBuilder.of(ContentsFixture.of("A & <b>", 7));
+        return ReportBuilder.of(ContentsFixture.of("A & <b>", 7), Optional.empty());
     }
 
     @Test
@@ -59,7 +60,7 @@ class ReportTest {
         var contents = ContentsFixture.of("A & <b>", 7);
         var shuffled = new dev.thoughtscope.study.StudyFolder.Contents(
                 contents.manifest(), contents.problems(), contents.results().reversed());
-        assertThat(HtmlWriter.write(ReportBuilder.of(shuffled))).isEqualTo(HtmlWriter.write(report()));
+        assertThat(HtmlWriter.write(ReportBuilder.of(shuffled, Optional.empty()))).isEqualTo(HtmlWriter.write(report()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.thoughtscope.study.StudyScript;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Palette;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.study.ProblemRow;
 import dev.thoughtscope.viewmodel.study.StudyModel;
 import dev.thoughtscope.viewmodel.study.StudyShelf;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class StudyViewTest {
         assertThat(spot.words()).contains("direct", "0");
         click(chart, spot.x(), spot.y());
         until(() -> !model.rows().isEmpty());
-        assertThat(model.rows()).hasSize(2).allMatch(row -> row.method().equals("direct"));
+        assertThat(model.rows()).hasSize(2).allMatch(row -> ((ProblemRow) row).method().equals("direct"));
         until(() -> view.root().lookup(".problem .button") != null);
         fx(() -> {
             ((Button) view.root().lookup(".problem .button")).fire();

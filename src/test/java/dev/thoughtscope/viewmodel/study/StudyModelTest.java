@@ -54,6 +54,14 @@ class StudyModelTest {
         }
     }
 
+    private static ProblemRow problem(StudyRow row) {
+        return (ProblemRow) row;
+    }
+
+    private static StudyChart.Series named(StudyChart chart, String name) {
+        return chart.series().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
     private void measure() throws InterruptedException {
         model.ready(StudyScript.engine());
         model.openStudy(folder.resolve("sums.json"));
@@ -77,22 +85,23 @@ class StudyModelTest {
         assertThat(model.progress().get().done()).isEqualTo(36);
         var curve = model.charts().get().chart("accuracy-tokens");
         assertThat(curve.series()).extracting(StudyChart.Series::name).contains("direct", "self-consistency");
-        assertThat(curve.series().getFirst().points().getFirst().y()).isZero();
-        assertThat(curve.series().get(1).points()).hasSize(3).isSortedAccordingTo(
+        assertThat(named(curve, "direct").points().getFirst().y()).isZero();
+        assertThat(named(curve, "self-consistency").points()).hasSize(3).isSortedAccordingTo(
                 (a, b) -> Double.compare(a.x(), b.x()));
-        assertThat(model.charts().get().chart("tries").series()).anyMatch(StudyChart.Series::reference);
+        assertThat(model.charts().get().chart("tries").series()).anyMatch(one -> one.role() == StudyChart.Role.REFERENCE);
         assertThat(model.charts().get().chart("reflection").isEmpty()).isFalse();
     }
 
     @Test
     void aPointLeadsToItsProblemsAndTheseToTheirRuns() throws InterruptedException {
         measure();
-        model.select(model.charts().get().chart("accuracy-tokens").series().getFirst().points().getFirst());
-        assertThat(model.rows()).hasSize(12).allMatch(row -> !row.right() && row.method().equals("direct"));
-        model.open(model.rows().getFirst());
+        model.select(model.charts().get().chart("accuracy-tokens").series().stream()
+                .filter(StudyChart.Series::isMethod).findFirst().orElseThrow().points().getFirst());
+        assertThat(model.rows()).hasSize(12).allMatch(row -> !problem(row).right() && problem(row).method().equals("direct"));
+        model.open(problem(model.rows().getFirst()).log().orElseThrow());
         assertThat(opened).singleElement().satisfies(log -> assertThat(log).exists());
         model.selectConfidentlyWrong();
-        assertThat(model.rows()).isNotEmpty().allMatch(row -> !row.right());
+        assertThat(model.rows()).isNotEmpty().allMatch(row -> !problem(row).right());
     }
 
     @Test
@@ -111,7 +120,7 @@ class StudyModelTest {
         until(later, () -> later.measured().size() == 1);
         later.compareWith(later.measured().getFirst());
         until(later, () -> later.comparison().get() != null);
-        assertThat(later.comparison().get().rows()).hasSize(3).allMatch(row -> row.onlyFirst() == 0);
+        assertThat(later.comparison().get().comparison().rows()).hasSize(3).allMatch(row -> row.onlyFirst() == 0);
     }
 
     @Test
@@ -151,8 +160,8 @@ class StudyModelTest {
         var chart = model.charts().get().chart("accuracy-tokens");
         var svg = folder.resolve("chart.svg");
         var csv = folder.resolve("chart.csv");
-        model.saveChart(chart, svg);
-        model.saveChart(chart, csv);
+        model.saver().chart(chart, svg);
+        model.saver().chart(chart, csv);
         until(model, () -> Files.exists(svg) && Files.exists(csv) && csv.toFile().length() > 0 && svg.toFile().length() > 0);
         assertThat(svg).content().startsWith("<svg");
         assertThat(csv).content().contains("self-consistency");
