@@ -195,6 +195,7 @@ final class DetailPane extends VBox {
     private static Label label(String text, String style) {
         var label = new Label(text);
         label.getStyleClass().add(style);
+        label.setWrapText(style.equals("times"));
         return label;
     }
 }
