@@ -23,7 +23,7 @@ public final class StripModel {
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StripSettings settings;
-    private final StripRun run = new StripRun(this::forgetSelection);
+    private final StripRun run = new StripRun(() -> selected().set(NONE));
     private final StripSelection selection = new StripSelection(run.tokens);
     private final StripCurve curve = new StripCurve();
     private final StripFile files = new StripFile();
@@ -39,10 +39,6 @@ public final class StripModel {
     private StripModel(StripExport export, StripSettings settings) {
         this.export = export;
         this.settings = settings;
-    }
-
-    private void forgetSelection() {
-        selected().set(NONE);
     }
 
     /// Texts to choose from; the first one stands in the text field if nothing does.
@@ -96,7 +92,7 @@ public final class StripModel {
         Optional.ofNullable(origin.get()).ifPresentOrElse(this::measure, this::measure);
     }
 
-    /// Has the model think in free text between two texts, where it has no markers for it.
+    /// Has the model think in free text, where it has no markers for it.
     public void thinkInFreeText() {
         settings.freeText().set(true);
         measureAgain();
