@@ -7,6 +7,7 @@ import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.viewmodel.strip.NodeText;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
@@ -100,9 +101,10 @@ public final class WindowModel {
     }
 
     /// Shows a run of the past in place of the one that is shown, which is stopped.
-    private void open(EventLog log) {
+    private void open(EventLog log, Collection<Integer> marks) {
         stop();
         show(log);
+        playback.history().mark(marks);
     }
 
     private void tell(String sentence) {
@@ -111,7 +113,7 @@ public final class WindowModel {
 
     /// Saves the run that is shown, as far as it has come.
     public void save(java.nio.file.Path file) {
-        documents.save(playback.log(), file);
+        documents.save(playback.log(), playback.history().bookmarks(), file);
     }
 
     /// Saves the run that is shown, as far as it has come, as a web page that replays it.

@@ -262,6 +262,8 @@ public final class ShellView {
         }
         pages.setPresenting(presenting);
         applyZoom();
+        zoom.applyCss();
+        zoom.layout();
         tree().steering().fit();
     }
 
