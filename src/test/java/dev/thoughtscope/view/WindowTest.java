@@ -176,7 +176,7 @@ class WindowTest {
         int nodes = model.tree().nodes();
         var file = folder.resolve("run.thoughts");
         fx(() -> {
-            model.save(file);
+            model.exports().save(file);
             return null;
         });
         until(() -> Files.exists(file));
