@@ -77,7 +77,7 @@ public final class Facts {
         if (parent == Tree.NONE) {
             throw new NoSuchElementException("the root has no bonus");
         }
-        double bonus = selection().bonus(tree.visits(parent), tree.visits(node), tree.prior(node));
+        double bonus = selection().bonus(tree.visits(parent), tree.visits(node) / tree.samples(node), tree.prior(node));
         return Double.isInfinite(bonus) ? "∞" : three(value + bonus);
     }
 

@@ -2,6 +2,7 @@ package dev.thoughtscope.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -116,7 +117,7 @@ final class Descent {
     }
 
     private boolean isSpent(int node) {
-        if (tree.isBanned(node) || tree.isTerminal(node) && tree.visits(node) > 0) {
+        if (tree.isBanned(node) || tree.isTerminal(node) && tree.visits(node) >= tree.samples(node)) {
             return true;
         }
         if (!tree.isExpanded(node) || settings.widening().grows() && tree.depth(node) < settings.maxDepth()) {
@@ -140,15 +141,13 @@ final class Descent {
             if (tree.isBanned(child) || pinned && !tree.isPinned(child)) {
                 continue;
             }
-            double score = uneven
-                    ? -visited(child)
-                    : settings.selection().score(parentVisits, visited(child), tree.total(child), tree.prior(child));
+            double score = uneven ? -visited(child) : score(parentVisits, child);
             if (score > bestScore) {
                 bestScore = score;
                 ties.clear();
             }
             if (score == bestScore) {
-                ties.add(child);
+                ties.addAll(Collections.nCopies(uneven ? 1 : waiting(child), child));
             }
         }
         return switch (ties.size()) {
@@ -156,6 +155,19 @@ final class Descent {
             case 1 -> ties.getFirst();
             default -> ties.get(random.nextInt(ties.size()));
         };
+    }
+
+    /// A child that was sampled m times is m equal children in one, which share its visits and have its value: it is scored
+    /// as the least visited of them. So ways are followed as often as the model goes them, not once for each text.
+    private double score(int parentVisits, int child) {
+        var selection = settings.selection();
+        int each = visited(child) / tree.samples(child);
+        return selection.exploitation(visited(child), tree.total(child)) + selection.bonus(parentVisits, each, tree.prior(child));
+    }
+
+    /// The samples in a child that have not been visited, or 1 if all have.
+    private int waiting(int child) {
+        return Math.max(1, tree.samples(child) - visited(child));
     }
 
     /// Visits, those in flight included.

@@ -39,6 +39,9 @@ public sealed interface Event {
         }
     }
 
+    /// The model wrote again what a node says, from the same parent: the node stands for one more sample.
+    record SampledAgain(int node) implements Event {}
+
     /// A checker looked at what a node says.
     ///
     /// @param note one line for a person

@@ -22,6 +22,8 @@ final class Nodes {
     boolean[] pinned = new boolean[FIRST_ROOM];
     double[] prior = new double[FIRST_ROOM];
     int[] evenTo = new int[FIRST_ROOM];
+    /// Beyond the first.
+    int[] moreSamples = new int[FIRST_ROOM];
 
     /// Puts a node after the last child of its parent.
     void append(NewNode node) {
@@ -63,6 +65,7 @@ final class Nodes {
         copy.pinned = pinned.clone();
         copy.prior = prior.clone();
         copy.evenTo = evenTo.clone();
+        copy.moreSamples = moreSamples.clone();
         return copy;
     }
 
@@ -78,7 +81,8 @@ final class Nodes {
                 && Arrays.equals(banned, 0, size, other.banned, 0, size)
                 && Arrays.equals(pinned, 0, size, other.pinned, 0, size)
                 && Arrays.equals(prior, 0, size, other.prior, 0, size)
-                && Arrays.equals(evenTo, 0, size, other.evenTo, 0, size);
+                && Arrays.equals(evenTo, 0, size, other.evenTo, 0, size)
+                && Arrays.equals(moreSamples, 0, size, other.moreSamples, 0, size);
     }
 
     private void grow(int capacity) {
@@ -97,5 +101,6 @@ final class Nodes {
         pinned = Arrays.copyOf(pinned, capacity);
         prior = Arrays.copyOf(prior, capacity);
         evenTo = Arrays.copyOf(evenTo, capacity);
+        moreSamples = Arrays.copyOf(moreSamples, capacity);
     }
 }

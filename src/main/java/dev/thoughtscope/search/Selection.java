@@ -3,7 +3,8 @@ package dev.thoughtscope.search;
 /// How a node's children are scored when a simulation passes through it; the highest score is followed.
 ///
 /// `N` is the parent's visits, `n` the child's, `W` the sum of values backed up through the child, each in 0 to 1,
-/// `P` the child's prior. `Q = W / n`.
+/// `P` the child's prior. `Q = W / n`. In the bonus of a child that was sampled m times, `n` is its visits divided by m,
+/// rounded down.
 public sealed interface Selection {
     /// Exploration constant of UCT by its theory, for values in 0 to 1.
     double SQRT_2 = Math.sqrt(2);

@@ -44,6 +44,7 @@ public final class Tree {
             case Event.BranchEnded ended -> branches.end(ended);
             case Event.Hidden hidden -> branches.hide(hidden);
             case Event.NodesAdded added -> added.nodes().forEach(this::add);
+            case Event.SampledAgain(int node) -> nodes.moreSamples[check(node)]++;
             case Event.StepChecked(int node, Verdict verdict, String note) ->
                 nodes.checked[check(node)] = new StepChecker.Finding(verdict, note);
             case Event.Expanded done -> nodes.expanded[check(done.node())] = true;
@@ -106,6 +107,11 @@ public final class Tree {
 
     public int visits(int node) {
         return nodes.visits[check(node)];
+    }
+
+    /// How often the model wrote what the node says, as far as the run tells; equal texts are one node. At least 1.
+    public int samples(int node) {
+        return 1 + nodes.moreSamples[check(node)];
     }
 
     /// Sum of the values backed up through the node.

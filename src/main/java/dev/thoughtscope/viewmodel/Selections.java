@@ -42,7 +42,7 @@ final class Selections {
 
     /// What the selection adds to a child's value for being little explored; infinite where the child comes first.
     static double bonus(Tree tree, int node, int child) {
-        return selection(tree).bonus(tree.visits(node), tree.visits(child), tree.prior(child));
+        return selection(tree).bonus(tree.visits(node), tree.visits(child) / tree.samples(child), tree.prior(child));
     }
 
     private static Selection selection(Tree tree) {

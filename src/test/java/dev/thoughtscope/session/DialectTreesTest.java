@@ -21,12 +21,12 @@ class DialectTreesTest {
                         "40 + 80 = 120.\n</Thought>\n<Output>The answer is 120.</Output>"))
                 .isEqualTo(
                         """
-                        0.700 ×6 * How long?
-                        ├─ 0.900 ×3 * 40 + 20 = 60.
-                        │  └─ 0.900 ×3 * 60 + 100 = 160.
-                        │     └─ 0.900 ×3 * </Thought> ⏎ <Output>The answer is 160.</Output>  = 160 (right)
-                        └─ 0.500 ×3 40 + 80 = 120.
-                           └─ 0.500 ×3 </Thought> ⏎ <Output>The answer is 120.</Output>  = 120 (wrong)
+                        0.767 ×6 * How long?
+                        ├─ 0.900 ×4 * 40 + 20 = 60.
+                        │  └─ 0.900 ×4 * 60 + 100 = 160.
+                        │     └─ 0.900 ×4 * </Thought> ⏎ <Output>The answer is 160.</Output>  = 160 (right)
+                        └─ 0.500 ×2 40 + 80 = 120.
+                           └─ 0.500 ×2 </Thought> ⏎ <Output>The answer is 120.</Output>  = 120 (wrong)
                         """);
     }
 
@@ -38,12 +38,12 @@ class DialectTreesTest {
                         "40 + 80 = 120.\n</Thought>\n<Output>\n120 minutes\n</Output>"))
                 .isEqualTo(
                         """
-                        0.700 ×6 * How long?
-                        ├─ 0.900 ×3 * Alright, 40 + 20 = 60.
-                        │  └─ 0.900 ×3 * 60 + 100 = 160.
-                        │     └─ 0.900 ×3 * </Thought> ⏎ <Output> ⏎ 160 minutes ⏎ </Output>  = 160 minutes (right)
-                        └─ 0.500 ×3 40 + 80 = 120.
-                           └─ 0.500 ×3 </Thought> ⏎ <Output> ⏎ 120 minutes ⏎ </Output>  = 120 minutes (wrong)
+                        0.767 ×6 * How long?
+                        ├─ 0.900 ×4 * Alright, 40 + 20 = 60.
+                        │  └─ 0.900 ×4 * 60 + 100 = 160.
+                        │     └─ 0.900 ×4 * </Thought> ⏎ <Output> ⏎ 160 minutes ⏎ </Output>  = 160 minutes (right)
+                        └─ 0.500 ×2 40 + 80 = 120.
+                           └─ 0.500 ×2 </Thought> ⏎ <Output> ⏎ 120 minutes ⏎ </Output>  = 120 minutes (wrong)
                         """);
     }
 
@@ -55,11 +55,11 @@ class DialectTreesTest {
                         "\n</think>\n\n\\boxed{120}"))
                 .isEqualTo(
                         """
-                        0.700 ×6 * How long?
-                        ├─ 0.900 ×3 * Okay, 40 ⏎ + 20 = 60.
-                        │  └─ 0.900 ×3 * Then 60 + 100 = 160.
-                        │     └─ 0.900 ×3 * </think> ⏎ It takes ⏎ \\boxed{160} minutes.  = 160 (right)
-                        └─ 0.500 ×3 </think> ⏎ \\boxed{120}  = 120 (wrong)
+                        0.767 ×6 * How long?
+                        ├─ 0.900 ×4 * Okay, 40 ⏎ + 20 = 60.
+                        │  └─ 0.900 ×4 * Then 60 + 100 = 160.
+                        │     └─ 0.900 ×4 * </think> ⏎ It takes ⏎ \\boxed{160} minutes.  = 160 (right)
+                        └─ 0.500 ×2 </think> ⏎ \\boxed{120}  = 120 (wrong)
                         """);
     }
 
@@ -71,13 +71,13 @@ class DialectTreesTest {
                         "So 40 + 80 = 120.\n\n\\boxed{120}"))
                 .isEqualTo(
                         """
-                        0.700 ×6 * How long?
-                        ├─ 0.900 ×3 * So 40 + 20 = 60.
-                        │  └─ 0.900 ×3 * And 60 + 100 = 160.
-                        │     └─ 0.900 ×3 * **Final Answer**
-                        │        └─ 0.900 ×3 * \\boxed{160}  = 160 (right)
-                        └─ 0.500 ×3 So 40 + 80 = 120.
-                           └─ 0.500 ×3 \\boxed{120}  = 120 (wrong)
+                        0.767 ×6 * How long?
+                        ├─ 0.900 ×4 * So 40 + 20 = 60.
+                        │  └─ 0.900 ×4 * And 60 + 100 = 160.
+                        │     └─ 0.900 ×4 * **Final Answer**
+                        │        └─ 0.900 ×4 * \\boxed{160}  = 160 (right)
+                        └─ 0.500 ×2 So 40 + 80 = 120.
+                           └─ 0.500 ×2 \\boxed{120}  = 120 (wrong)
                         """);
     }
 
@@ -89,9 +89,9 @@ class DialectTreesTest {
                         "40 and 80<|startofthought|> 999<|endofthought|> is 120."))
                 .isEqualTo(
                         """
-                        0.700 ×4 * How long?
-                        ├─ 0.900 ×2 * 40 and 20 is<|startofthought|> sixty, 60<|endofthought|> 60.
-                        │  └─ 0.900 ×2 * With 100 it is 160.  = 160 (right)
+                        0.767 ×6 * How long?
+                        ├─ 0.900 ×4 * 40 and 20 is<|startofthought|> sixty, 60<|endofthought|> 60.
+                        │  └─ 0.900 ×4 * With 100 it is 160.  = 160 (right)
                         └─ 0.500 ×2 40 and 80<|startofthought|> 999<|endofthought|> is 120.  = 120 (wrong)
                         """);
     }
@@ -104,9 +104,9 @@ class DialectTreesTest {
                         "40 and 80 is<|startthought|> never closed 160"))
                 .isEqualTo(
                         """
-                        0.700 ×2 * How long?
-                        ├─ 0.900 ×1 * 40 and 120 is<|startthought|> 1000<|endthought|> 160.  = 160 (right)
-                        └─ 0.500 ×1 40 and 80 is<|startthought|> never closed 160  = 80 (wrong)
+                        0.700 ×4 * How long?
+                        ├─ 0.900 ×2 * 40 and 120 is<|startthought|> 1000<|endthought|> 160.  = 160 (right)
+                        └─ 0.500 ×2 40 and 80 is<|startthought|> never closed 160  = 80 (wrong)
                         """);
     }
 
@@ -115,9 +115,9 @@ class DialectTreesTest {
         assertThat(tree(Dialect.O1, "It takes 160 minutes.", "It takes 120 minutes."))
                 .isEqualTo(
                         """
-                        0.700 ×2 * How long?
-                        ├─ 0.900 ×1 * It takes 160 minutes.  = 160 (right)
-                        └─ 0.500 ×1 It takes 120 minutes.  = 120 (wrong)
+                        0.700 ×4 * How long?
+                        ├─ 0.900 ×2 * It takes 160 minutes.  = 160 (right)
+                        └─ 0.500 ×2 It takes 120 minutes.  = 120 (wrong)
                         """);
     }
 
@@ -129,12 +129,12 @@ class DialectTreesTest {
                         "40 + 80 = 120.\nThe answer is 120."))
                 .isEqualTo(
                         """
-                        0.700 ×6 * How long?
-                        ├─ 0.900 ×3 * 40 + 20 = 60.
-                        │  └─ 0.900 ×3 * 60 + 100 = 160.
-                        │     └─ 0.900 ×3 * The answer is 160.  = 160 (right)
-                        └─ 0.500 ×3 40 + 80 = 120.
-                           └─ 0.500 ×3 The answer is 120.  = 120 (wrong)
+                        0.767 ×6 * How long?
+                        ├─ 0.900 ×4 * 40 + 20 = 60.
+                        │  └─ 0.900 ×4 * 60 + 100 = 160.
+                        │     └─ 0.900 ×4 * The answer is 160.  = 160 (right)
+                        └─ 0.500 ×2 40 + 80 = 120.
+                           └─ 0.500 ×2 The answer is 120.  = 120 (wrong)
                         """);
     }
 }

@@ -31,17 +31,32 @@ class SearchRunTest {
         assertThat(TreeText.of(log.fold()))
                 .isEqualTo(
                         """
-                        0.750 ×8 * How long?
-                        ├─ 0.900 ×5 * Add first.
-                        │  └─ 0.900 ×5 * 40 + 20 = 60.
-                        │     └─ 0.900 ×5 * 60 + 100 = 160.
-                        │        └─ 0.900 ×5 * The answer is 160.
-                        │           └─ 0.900 ×5 * </Thought> ⏎ <Output>The answer is 160.</Output>  = 160 (right)
-                        └─ 0.500 ×3 Guess.
-                           └─ 0.500 ×3 40 + 80 = 120.
-                              └─ 0.500 ×3 The answer is 120.
-                                 └─ 0.500 ×3 </Thought> ⏎ <Output>The answer is 120.</Output>  = 120 (wrong)
+                        0.700 ×8 * How long?
+                        ├─ 0.900 ×4 * Add first.
+                        │  └─ 0.900 ×4 * 40 + 20 = 60.
+                        │     └─ 0.900 ×4 * 60 + 100 = 160.
+                        │        └─ 0.900 ×4 * The answer is 160.
+                        │           └─ 0.900 ×4 * </Thought> ⏎ <Output>The answer is 160.</Output>  = 160 (right)
+                        └─ 0.500 ×4 Guess.
+                           └─ 0.500 ×4 40 + 80 = 120.
+                              └─ 0.500 ×4 The answer is 120.
+                                 └─ 0.500 ×4 </Thought> ⏎ <Output>The answer is 120.</Output>  = 120 (wrong)
                         """);
+    }
+
+    /// Equal texts are one node, and yet each sample has its vote.
+    @Test
+    void aTextThatTheModelOftenWritesIsFollowedAsOften() throws Exception {
+        int uneven = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            var request = new RunRequest("How long?", "step", 4, 4, 2, 200, 1, seed, false, false);
+            var tree = Script.finished(Script.thinker().start(request, "160")).fold();
+            var children = tree.children(Tree.ROOT);
+            assertThat(children.stream().mapToInt(tree::samples).sum()).as("samples of the first step").isEqualTo(4);
+            assertThat(children).allSatisfy(child -> assertThat(tree.visits(child)).isEqualTo(tree.samples(child)));
+            uneven += children.size() == 2 && tree.samples(children.getFirst()) != 2 ? 1 : 0;
+        }
+        assertThat(uneven).as("runs with one step thrice and the other once").isPositive();
     }
 
     @Test
