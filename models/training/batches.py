@@ -40,13 +40,13 @@ class Batch:
 class Packer:
     """An endless source of batches, decided by its random source alone."""
 
-    def __init__(self, tokenizer, random, size, simple=False):
-        self.tokenizer, self.random, self.size, self.simple = tokenizer, random, size, simple
+    def __init__(self, tokenizer, random, size, simple=False, text_share=None):
+        self.tokenizer, self.random, self.size, self.simple, self.text_share = tokenizer, random, size, simple, text_share
         self._waiting = []
 
     def _document(self):
         while True:
-            kind, pieces = documents.draw_document(self.random, self.tokenizer, self.simple)
+            kind, pieces = documents.draw_document(self.random, self.tokenizer, self.simple, self.text_share)
             ids, weights = [], []
             for text, weight in pieces:
                 encoded = self.tokenizer.encode(text) if isinstance(text, str) else text
@@ -87,11 +87,11 @@ def _batch(arrays):
     return Batch(**{name: torch.from_numpy(values) for name, values in arrays.items()})
 
 
-def _work(tokens, seed, size, simple, out):
+def _work(tokens, seed, size, simple, text_share, out):
     """The life of one worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the trainer, which ends its workers
     torch.set_num_threads(1)
-    packer = Packer(tokenizers.Tokenizer(tokens), randomness.Random(seed), size, simple)
+    packer = Packer(tokenizers.Tokenizer(tokens), randomness.Random(seed), size, simple, text_share)
     while True:
         out.put(packer.arrays())
 
@@ -99,10 +99,10 @@ def _work(tokens, seed, size, simple, out):
 class ParallelPacker:
     """Batches from several processes, taken from them in turn, so that the seed decides them.  To be closed."""
 
-    def __init__(self, tokenizer, seed, size, workers, simple=False):
+    def __init__(self, tokenizer, seed, size, workers, simple=False, text_share=None):
         context = multiprocessing.get_context("spawn")  # a fork would take over the GPU's state
         self._queues = [context.Queue(_WAITING_BATCHES) for _ in range(workers)]
-        self._workers = [context.Process(target=_work, args=(tokenizer.tokens, f"{seed} {number}", size, simple, out), daemon=True)
+        self._workers = [context.Process(target=_work, args=(tokenizer.tokens, f"{seed} {number}", size, simple, text_share, out), daemon=True)
                          for number, out in enumerate(self._queues)]
         for worker in self._workers:
             worker.start()

@@ -182,9 +182,13 @@ MIX = {chain_document: 0.65, direct_document: 0.02, reflection_document: 0.11, l
 SIMPLE_LEVELS = (1, 1, 2)
 
 
-def draw_document(random, tokenizer, simple=False):
-    """(kind, pieces) of one document; `simple` is the first stage of the curriculum."""
-    make = random.choices(list(MIX), list(MIX.values()))[0]
+def draw_document(random, tokenizer, simple=False, text_share=None):
+    """(kind, pieces) of one document; `simple` is the first stage of the curriculum, `text_share` another share of running text."""
+    mix = MIX
+    if text_share is not None:
+        others = (1 - text_share) / (1 - MIX[running_text_document])
+        mix = {make: text_share if make is running_text_document else share * others for make, share in MIX.items()}
+    make = random.choices(list(mix), list(mix.values()))[0]
     kind = make.__name__.removesuffix("_document")
     if make is running_text_document:
         return kind, make(random, tokenizer)

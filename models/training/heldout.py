@@ -80,16 +80,20 @@ def strip_text(random, index):
     return {"id": f"strip-{index + 1:04d}", "text": " ".join(parts), "results": results, "trivial": trivial}
 
 
+def strip_texts(random):
+    return [strip_text(random, index) for index in range(60)]
+
+
 def make_all(folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    random = randomness.Random(SEED)
+    random, long_random = randomness.Random(SEED), randomness.Random(SEED + 2)
     sets = {"seen": collect("seen", "word", 240, lambda i: word_problem(random, i % 3 + 1, False)),
             "hard": collect("hard", "word", 120, lambda i: word_problem(random, i % 2 + 4, False)),
             "unseen": collect("unseen", "word", 180, lambda i: word_problem(random, i % 3 + 1, True)),
             "brackets": collect("brackets", "brackets", 100, lambda i: held_out_puzzle(random, 4 + i % 2)),
-            "strip": [strip_text(random, i) for i in range(60)],
-            "long": collect("long", "word", 120, lambda i: long_problem(random))}
+            "strip": strip_texts(randomness.Random(SEED + 1)),
+            "long": collect("long", "word", 120, lambda i: long_problem(long_random))}
     for name, lines in sets.items():
         (folder / f"{name}.jsonl").write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
     return {name: len(lines) for name, lines in sets.items()}

@@ -46,8 +46,8 @@ def result_sentence(random):
     name2 = lexicon.person(random)[0]
     _, things = lexicon.thing(random)
     _, boxes = random.choice(lexicon.CONTAINERS)
-    a, b = random.randint(11, 99), random.randint(11, 99)
-    few, mid = random.randint(2, 9), random.randint(11, 49)
+    a, b = (random.randint(11, 99), random.randint(11, 99)) if random.random() < 0.4 else (random.randint(100, 899), random.randint(100, 899))
+    few, mid = random.randint(2, 9), random.randint(11, 49) if random.random() < 0.5 else random.randint(50, 199)
     less = random.randint(2, a + b - 1)
     low, high = min(a, b), max(a, b)
     add, take, times = f"{a} + {b} = {a + b}", f"{high} - {low} = {high - low}", f"{few} * {mid} = {few * mid}"

@@ -38,6 +38,7 @@ def parse_arguments():
     parser.add_argument("--init", help="an exported model to start from")
     parser.add_argument("--resume", action="store_true", help="continue from the checkpoint in the run folder")
     parser.add_argument("--simple", action="store_true", help="the first stage of the curriculum: levels 1 and 2 only")
+    parser.add_argument("--text-share", type=float, help="share of running text among the documents (default: that of documents.py)")
     parser.add_argument("--run", default=str(HERE / "run"), help="folder for checkpoints and compiled kernels")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--width", type=int, default=256)
@@ -108,8 +109,8 @@ def make_model(arguments, shape, parameters):
 def make_packer(arguments, tokenizer, random, tokens):
     """`tokens`, those of earlier runs, so that a run that goes on sees other documents."""
     if arguments.workers:
-        return ParallelPacker(tokenizer, f"{arguments.seed} {tokens}", arguments.batch_tokens, arguments.workers, arguments.simple)
-    return Packer(tokenizer, random, arguments.batch_tokens, arguments.simple)
+        return ParallelPacker(tokenizer, f"{arguments.seed} {tokens}", arguments.batch_tokens, arguments.workers, arguments.simple, arguments.text_share)
+    return Packer(tokenizer, random, arguments.batch_tokens, arguments.simple, arguments.text_share)
 
 
 class Ledger:

@@ -27,7 +27,8 @@ final class Machine {
         var model = models.inUse().get();
         if (model != null) {
             facts.put("library", model.info().library());
-            facts.put("model", model.info().description() + ", " + model.info().parameters() + " parameters");
+            facts.put("model", model.info().name());
+            facts.put("kind", model.info().description() + String.format(", %,d parameters", model.info().parameters()));
             facts.put("dialect", model.dialect());
         }
         return facts;

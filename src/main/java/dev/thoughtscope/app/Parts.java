@@ -4,6 +4,7 @@ import dev.thoughtscope.reasoning.Confidence;
 import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.session.RunFiles;
+import dev.thoughtscope.view.models.ModelsPage;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.compare.CompareModel;
 import dev.thoughtscope.viewmodel.lessons.LessonsModel;
@@ -62,6 +63,7 @@ record Parts(
     void ready(Loaded loaded) {
         window.stop();
         window.ready(loaded.runner());
+        window.asked().describe(ModelsPage.line(loaded.model().info()));
         compare.stop();
         compare.ready(loaded.runner());
         strip.stop();

@@ -73,15 +73,12 @@ public final class Window extends Application implements Parts.Explorer {
 
     /// The first question is asked where no run is shown instead. Whoever has turned to another page meanwhile stays there.
     private void ask() {
-        var page = shell.pages().current();
         with.start().first().ifPresent(first -> parts.window().ask(first.paused()));
-        page.ifPresent(shown -> shell.pages().show(shown.id()));
     }
 
     @Override
     public void open(Path run) {
         parts.window().documents().open(run);
-        shell.pages().show("tree");
     }
 
     @Override

@@ -113,11 +113,15 @@ public final class ModelsCommand {
         return String.format(
                 Locale.ROOT,
                 """
+                model         %s, %s parameters, %s
                 file          %s, %.1f MB
                 architecture  %s, %,d parameters, %.1f bits a parameter
                 context       %d tokens
                 memory        about %.0f MB: weights %.0f, a cache of %,d tokens %.0f, room to work %.0f
                 layers        %d and the output""",
+                model.text("general.name").orElse(model.path().getFileName().toString()),
+                rounded(model.parameters()),
+                model.quantisation(),
                 model.path(),
                 model.size() / 1e6,
                 model.architecture(),
@@ -130,6 +134,13 @@ public final class ModelsCommand {
                 memory.cache() / 1e6,
                 memory.working() / 1e6,
                 model.architectureNumber("block_count").orElse(0));
+    }
+
+    /// As in 3.0M and 7.2B.
+    private static String rounded(long parameters) {
+        return parameters < 1e9
+                ? String.format(Locale.ROOT, "%.1fM", parameters / 1e6)
+                : String.format(Locale.ROOT, "%.1fB", parameters / 1e9);
     }
 
     private static String placement(GgufFile model, int cells, LibraryInfo library) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /// What an engine tells of its model.
 ///
 /// @param file path or address that it was loaded from
-/// @param description architecture, size and quantisation in the library's words
+/// @param description architecture and quantisation, as in `llama Q8_0`; of a server, its own words
 /// @param parameters number of weights, 0 if unknown
 /// @param bytes size of the weights, 0 if unknown
 /// @param contextLength tokens that the engine has room for in one sequence

@@ -65,6 +65,11 @@ public record GgufFile(Path path, int version, Map<String, Object> metadata, Lis
         return texts;
     }
 
+    /// How most weights are stored, as people name it: `F16`, `Q8_0`, `Q4_K_M`.
+    public String quantisation() {
+        return Quantisation.of(this);
+    }
+
     /// Number of weights.
     public long parameters() {
         return tensors.stream().mapToLong(GgufTensor::elements).sum();

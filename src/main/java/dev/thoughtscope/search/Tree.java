@@ -294,7 +294,10 @@ public final class Tree {
     }
 
     private int check(int node) {
-        require(node >= 0 && node < nodes.size, "no node " + node);
+        // the sentence is made only when it is needed: every access to a node comes by here
+        if (node < 0 || node >= nodes.size) {
+            require(false, "no node " + node);
+        }
         return node;
     }
 

@@ -10,6 +10,7 @@ import dev.thoughtscope.session.EventLog;
 import dev.thoughtscope.session.LogFile;
 import dev.thoughtscope.study.data.Problem;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,26 @@ public record Puzzle(Problem problem, BracketChecker checker, List<Try> tries) {
         public boolean isWrong() {
             return finding.filter(found -> found.verdict() == Verdict.WRONG).isPresent();
         }
+
+        /// What the checker says of it, empty where it says nothing.
+        public Optional<String> note() {
+            return finding.map(StepChecker.Finding::note);
+        }
+    }
+
+    /// What the equation comes to without parentheses.
+    public BigInteger plainValue() {
+        return checker.plainValue();
+    }
+
+    /// How many places there are for one pair of parentheses.
+    public int placements() {
+        return checker.placements().size();
+    }
+
+    /// The true answers with the value that is asked for: `1 + (2 * 3 + 4) * ... = 479`.
+    public String truth() {
+        return String.join("; ", checker.solutions()) + " = " + checker.target();
     }
 
     /// Reads the logs of its runs: not for the JavaFX thread.

@@ -18,6 +18,11 @@ public final class AskedModel {
         samples.setAll(loaded.samples());
     }
 
+    /// @param words its name and size in the person's language
+    public void describe(String words) {
+        line.set(words);
+    }
+
     /// Null as long as there is none.
     Runner runner() {
         return runner;

@@ -22,6 +22,7 @@ public final class Documents {
     private final Consumer<EventLog> onOpened;
     private final Consumer<String> onSentence;
     private final ObjectProperty<Path> changed = new SimpleObjectProperty<>(this, "changed");
+    private Runnable onOpen = () -> {};
     private Stamp shown;
     private long lookedNanos;
     private boolean looking;
@@ -41,7 +42,13 @@ public final class Documents {
         this.onSentence = onSentence;
     }
 
+    /// @param action called whenever a person asks for a run to be opened
+    public void setOnOpen(Runnable action) {
+        onOpen = action;
+    }
+
     public void open(Path file) {
+        onOpen.run();
         Thread.ofVirtual().name("open a run").start(() -> {
             try {
                 var stamp = Files.isRegularFile(file) ? Stamp.of(file) : null;

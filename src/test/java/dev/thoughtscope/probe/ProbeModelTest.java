@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.llama.LlamaEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import dev.thoughtscope.reasoning.Confidence;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,16 +53,57 @@ class ProbeModelTest {
 
     @Test
     void allAtOnceEqualsEachByItselfInALongText() throws Exception {
-        var text = new StringBuilder();
-        for (String line : Files.readAllLines(Path.of("models", "heldout", "strip.jsonl")).subList(0, 12)) {
-            text.append(new ObjectMapper().readTree(line).path("text").asText()).append(' ');
-        }
         var bench = StripBench.measure(
-                ProbeModelTest::roomy, Confidence.TOP5::mean, text.toString(), 256, SETTINGS, 32);
+                ProbeModelTest::roomy, Confidence.TOP5::mean, heldOut(12), 256, SETTINGS, 32);
         assertThat(bench.positions()).isEqualTo(256);
         assertThat(bench.sameThoughts()).isEqualTo(bench.naivePositions()).isEqualTo(8);
         assertThat(bench.largestDifference()).isLessThan(1e-4);
         assertThat(bench.calls()).isLessThan(bench.naiveCalls() / 10);
+    }
+
+    @Test
+    void allAtOnceEqualsEachByItselfOverManyWaves() throws Exception {
+        var bench = StripBench.measure(
+                ProbeModelTest::roomy, Confidence.TOP5::mean, heldOut(60), 992, SETTINGS, 96);
+        assertThat(bench.positions()).isGreaterThan(990);
+        assertThat(bench.sameThoughts()).isEqualTo(bench.naivePositions()).isGreaterThan(10);
+        assertThat(bench.largestDifference()).isLessThan(1e-4);
+    }
+
+    private static String heldOut(int lines) throws IOException {
+        var text = new StringBuilder();
+        for (String line : Files.readAllLines(Path.of("models", "heldout", "strip.jsonl")).stream().limit(lines).toList()) {
+            text.append(new ObjectMapper().readTree(line).path("text").asText()).append(' ');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void anEngineThatDiesInMidWaveLosesNothing() throws Exception {
+        var notices = new CopyOnWriteArrayList<String>();
+        var options = LlamaOptions.of(Path.of("models", "thoughtscope-small.gguf")).withCells(2048).withThreads(2);
+        try (var engine = HostedEngine.open(options, notices::add)) {
+            var probe = new Probe(engine, Confidence.TOP5::mean);
+            var text = ProbeText.of(engine, TEXT);
+            var settings = SETTINGS.withWave(8);
+            var whole = probe.run(text, settings, new ProbeControl(), StripListener.NONE);
+            var killed = new AtomicBoolean();
+            var again = probe.run(text, settings, new ProbeControl(), new StripListener() {
+                @Override
+                public void measured(Position position) {
+                    if (position.index() == 9 && killed.compareAndSet(false, true)) {
+                        ProcessHandle.of(engine.pid()).orElseThrow().destroyForcibly();
+                    }
+                }
+            });
+            assertThat(killed).isTrue();
+            assertThat(notices).singleElement().asString().contains("It is started again.");
+            assertThat(again.ending()).isEqualTo(StripResult.Ending.COMPLETE);
+            assertThat(again.measured()).hasSameSizeAs(whole.measured());
+            for (int i = 1; i < whole.positions().size(); i++) {
+                assertThat(again.positions().get(i).gain()).isCloseTo(whole.positions().get(i).gain(), within(1e-4));
+            }
+        }
     }
 
     @Test

@@ -16,9 +16,10 @@ public record BenchResult(ModelInfo model, List<BenchRow> rows, double forkMicro
     public String table() {
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s, %s, %,d parameters%nprefix  branches   tok/s  steady  llama.cpp alone  ratio  one by one   gain"
+                "%s; %s, %s, %,d parameters%nprefix  branches   tok/s  steady  llama.cpp alone  ratio  one by one   gain"
                         + "  first ms  pass ms  outside ms  share%n",
                 model.library(),
+                model.name(),
                 model.description(),
                 model.parameters()));
         rows.forEach(row -> text.append(line(row)));

@@ -123,6 +123,7 @@ public final class EngineHost {
     private void open(Frame.Open open) {
         try {
             var opened = LlamaEngine.open(open.options(), sentence -> outbox.send(new Frame.Notice(sentence)));
+            opened.onGathered(outbox::flush);
             engine = opened;
             var pieces = new ArrayList<Piece>();
             for (int token = 0; token < opened.model().vocabularySize(); token++) {
@@ -152,7 +153,7 @@ public final class EngineHost {
 
     private void start(Frame.Start start) {
         var one = engine.resume(
-                start.request(), start.replayed(), step -> outbox.send(new Frame.Step(start.id(), step)));
+                start.request(), start.replayed(), step -> outbox.gather(new Frame.Step(start.id(), step)));
         running.put(start.id(), one);
         one.result().whenComplete((generation, failed) -> {
             running.remove(start.id());
@@ -160,9 +161,11 @@ public final class EngineHost {
             if (failed != null) {
                 outbox.send(new Frame.Refused(start.id(), sentence(failed)));
             } else {
-                outbox.send(done(start.id(), generation));
+                outbox.gather(done(start.id(), generation));
             }
         });
+        // It may have ended before anyone listened, and on no thread that comes to send.
+        outbox.flush();
     }
 
     /// An engine that has stopped serves nobody; the supervisor starts a new process and asks it again.

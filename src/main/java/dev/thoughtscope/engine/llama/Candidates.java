@@ -28,6 +28,11 @@ final class Candidates {
         return softmax.draw(uniform);
     }
 
+    /// Draws from all tokens as loaded and biased, at a temperature above 0.
+    int drawUnfiltered(double temperature, double uniform) {
+        return drawUnfiltered(logits, logits[best()], temperature, uniform);
+    }
+
     void load(float[] row) {
         System.arraycopy(row, 0, logits, 0, logits.length);
     }

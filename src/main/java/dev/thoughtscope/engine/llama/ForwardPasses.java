@@ -100,7 +100,7 @@ final class ForwardPasses {
     }
 
     private void decode(List<Row> planned) {
-        var rows = planned.stream().filter(row -> row.branch().slot != null).toList();
+        var rows = placed(planned);
         if (rows.isEmpty()) {
             return;
         }
@@ -122,8 +122,29 @@ final class ForwardPasses {
         }
     }
 
+    /// Rows whose branches still have cells; mostly all.
+    private static List<Row> placed(List<Row> planned) {
+        for (var row : planned) {
+            if (row.branch().slot == null) {
+                return planned.stream().filter(one -> one.branch().slot != null).toList();
+            }
+        }
+        return planned;
+    }
+
+    /// A branch's rows lie together.
+    private static int branches(List<Row> rows) {
+        int count = 0;
+        Branch last = null;
+        for (var row : rows) {
+            count += row.branch() == last ? 0 : 1;
+            last = row.branch();
+        }
+        return count;
+    }
+
     private LlamaContext.Outcome compute(List<Row> rows) {
-        int branches = (int) rows.stream().map(Row::branch).distinct().count();
+        int branches = branches(rows);
         passesAlone = branches > 1 ? 0 : passesAlone + 1;
         long start = System.nanoTime();
         var outcome = wantsSecond(rows) ? computeWithSecond(rows) : computeOnly(rows);
@@ -191,7 +212,12 @@ final class ForwardPasses {
             ledger.computed(cache.computed(branch.slot, branch.tokens[row.position()]));
             branch.noteComputed(1);
         }
-        var outputs = rows.stream().filter(Row::logits).toList();
+        var outputs = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            if (row.logits()) {
+                outputs.add(row);
+            }
+        }
         for (int from = 0; from < outputs.size(); from += readings.size()) {
             handOut(outputs.subList(from, Math.min(from + readings.size(), outputs.size())), from);
         }
@@ -206,6 +232,12 @@ final class ForwardPasses {
 
     private void handOut(Row row, LogitRow logits) {
         var branch = row.branch();
+        if (branch.followers.isEmpty()) {
+            if (branch.wantsLogits(row.position())) {
+                advance(branch, logits);
+            }
+            return;
+        }
         var readers = new ArrayList<Branch>();
         for (var follower : List.copyOf(branch.followers)) {
             if (follower.anchor() == row.position()) {

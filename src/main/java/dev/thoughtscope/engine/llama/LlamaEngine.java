@@ -38,6 +38,7 @@ public final class LlamaEngine implements Engine {
     private final AtomicInteger live = new AtomicInteger();
     private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
     private final Thread owner;
+    private volatile Runnable onGathered = () -> {};
     private volatile boolean closing;
     private volatile String failure = "";
 
@@ -71,6 +72,12 @@ public final class LlamaEngine implements Engine {
     /// A GPU is the better the more rows it gets.
     private int bestRows() {
         return placement.layers() == 0 ? model.library.layout().bestRows() : context.maxBatch;
+    }
+
+    /// Has this called on the engine's thread once what happened together has been told, steps of one forward pass for
+    /// example: for whoever hands it on together.
+    public void onGathered(Runnable action) {
+        onGathered = action;
     }
 
     /// Layers that are on GPUs, the output among them.
@@ -250,7 +257,9 @@ public final class LlamaEngine implements Engine {
         if (closing || live.get() == 0) {
             context.abort(true);
         }
+        onGathered.run();
         passes.step();
+        onGathered.run();
         ledger.busy(System.nanoTime() - start);
         ledger.publish();
     }

@@ -83,14 +83,6 @@ final class LlamaModel implements AutoCloseable {
                 .orElse("it gives no reason.");
     }
 
-    String description() {
-        try (var arena = Arena.ofConfined()) {
-            var buffer = arena.allocate(256);
-            api.description(handle, buffer);
-            return buffer.getString(0);
-        }
-    }
-
     long parameters() {
         return api.parameters(handle);
     }

@@ -79,7 +79,7 @@ final class Loading {
         return new ModelInfo(
                 options.model().toString(),
                 file.text("general.name").orElse(options.model().getFileName().toString()),
-                model.description(),
+                (file.architecture() + " " + file.quantisation()).strip(),
                 model.parameters(),
                 model.bytes(),
                 Sizing.contextLength(model, cells),

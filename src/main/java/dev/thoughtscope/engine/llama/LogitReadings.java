@@ -34,12 +34,18 @@ final class LogitReadings {
                 rows[i] = new LogitRow(vocabularySize);
             }
         }
-        var all = IntStream.range(0, count);
-        boolean share = count > 1 && (long) count * vocabularySize >= WORTH_SHARING;
-        (share ? all.parallel() : all).forEach(i -> {
-            context.logits(first + i, rows[i].logits);
-            rows[i].read(top.applyAsInt(i));
-        });
+        if (count > 1 && (long) count * vocabularySize >= WORTH_SHARING) {
+            IntStream.range(0, count).parallel().forEach(i -> readRow(i, first, top));
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            readRow(i, first, top);
+        }
+    }
+
+    private void readRow(int i, int first, IntUnaryOperator top) {
+        context.logits(first + i, rows[i].logits);
+        rows[i].read(top.applyAsInt(i));
     }
 
     LogitRow row(int index) {

@@ -18,7 +18,6 @@ final class ModelApi {
     private final MethodHandle trainedContext;
     private final MethodHandle recurrent;
     private final MethodHandle encoder;
-    private final MethodHandle description;
     private final MethodHandle vocabType;
     private final MethodHandle vocabSize;
     private final MethodHandle isEnd;
@@ -37,7 +36,6 @@ final class ModelApi {
         trainedContext = symbols.function("llama_model_n_ctx_train", JAVA_INT, ADDRESS);
         recurrent = symbols.function("llama_model_is_recurrent", JAVA_BOOLEAN, ADDRESS);
         encoder = symbols.function("llama_model_has_encoder", JAVA_BOOLEAN, ADDRESS);
-        description = symbols.function("llama_model_desc", JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG);
         vocabType = symbols.function("llama_vocab_type", JAVA_INT, ADDRESS);
         vocabSize = symbols.function("llama_vocab_n_tokens", JAVA_INT, ADDRESS);
         isEnd = symbols.function("llama_vocab_is_eog", JAVA_BOOLEAN, ADDRESS, JAVA_INT);
@@ -103,10 +101,6 @@ final class ModelApi {
 
     boolean isEnd(MemorySegment vocab, int token) {
         return Symbols.get(() -> (boolean) isEnd.invokeExact(vocab, token));
-    }
-
-    int description(MemorySegment model, MemorySegment buffer) {
-        return Symbols.get(() -> (int) description.invokeExact(model, buffer, buffer.byteSize()));
     }
 
     int tokenize(MemorySegment vocab, MemorySegment text, int bytes, MemorySegment out, int room, boolean special) {

@@ -2,6 +2,7 @@ package dev.thoughtscope.engine.llama;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /// The slots of a context, running and finished: what is computed, and who may use it again.
@@ -137,13 +138,14 @@ final class PrefixCache {
         return any;
     }
 
-    /// Gives up finished slots whose own cells are all younger than those of every running branch, for branches that must
-    /// be exact: attention sums over cells in their order, which stays that of the text as long as nothing comes free
+    /// Gives up finished slots whose own cells are all younger than those of every running branch, never the one used last,
+    /// for branches that must be exact: attention sums over cells in their order, which stays that of the text as long as nothing comes free
     /// before what a branch has already computed. To be called once a pass.
     void trimInOrder() {
         long youngest = slots.stream().filter(slot -> slot.busy).mapToLong(this::youngest).max().orElse(0);
+        var latest = slots.stream().filter(slot -> !slot.busy).max(Comparator.comparingLong(slot -> slot.lastUse));
         slots.stream()
-                .filter(slot -> !slot.busy && oldestOwn(slot) > youngest)
+                .filter(slot -> !slot.busy && slot != latest.orElseThrow() && oldestOwn(slot) > youngest)
                 .toList()
                 .forEach(this::drop);
     }

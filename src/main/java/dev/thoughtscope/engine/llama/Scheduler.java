@@ -62,6 +62,9 @@ final class Scheduler {
 
     /// Lets in as many as have room, in order; the first that has none holds back those behind it.
     void admit() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         var left = new ArrayList<Branch>();
         var queue = List.copyOf(waiting);
         waiting.clear();

@@ -41,7 +41,9 @@ final class TokenSampler {
             scratch.penalise(context, Math.max(0, length - PENALTY_WINDOW), length, (float) sampling.repetitionPenalty());
         }
         if (grammar == null) {
-            return draw(scratch, first);
+            return filters() || sampling.temperature() == 0
+                    ? draw(scratch, first)
+                    : scratch.drawUnfiltered(sampling.temperature(), first);
         }
         // Drawing again under the mask only after a miss gives the same distribution, mostly without the mask's cost.
         int token = draw(scratch, first);

@@ -36,8 +36,8 @@ public final class LessonsPage extends LatePage<LessonsView> {
         return List.of(
                 Command.of("lessons.next", Words.get("command.next"), this::next, "Page Down", "Space", "N").when(this::isPlaying),
                 Command.of("lessons.back", Words.get("command.back"), this::back, "Page Up", "P").when(this::isPlaying),
-                Command.of("lessons.right", Words.get("command.next"), this::next, "Right").when(this::hasArrows),
-                Command.of("lessons.left", Words.get("command.back"), this::back, "Left").when(this::hasArrows));
+                Command.of("lessons.right", Words.get("command.right"), this::next, "Right").when(this::hasArrows),
+                Command.of("lessons.left", Words.get("command.left"), this::back, "Left").when(this::hasArrows));
     }
 
     private void next() {

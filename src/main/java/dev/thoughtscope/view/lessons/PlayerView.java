@@ -62,6 +62,7 @@ final class PlayerView {
         root.widthProperty().subscribe(width -> side.setPrefWidth(Math.clamp(width.doubleValue() * SHARE, NARROWEST, WIDEST)));
         side.setMinWidth(NARROWEST);
         model.revision().subscribe(this::fill);
+        fill();
     }
 
     private static Button button(String word, Feather icon) {

@@ -101,6 +101,9 @@ final class DeviceCard extends VBox {
     }
 
     private Device device() {
+        if (layers.getValue() == null) {
+            return models.current().device();
+        }
         int count = switch (layers.getValue()) {
             case AUTOMATIC -> Device.AUTOMATIC;
             case NONE -> 0;

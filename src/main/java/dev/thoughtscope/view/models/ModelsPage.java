@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.models;
 
+import dev.thoughtscope.engine.ModelInfo;
 import dev.thoughtscope.view.page.Command;
 import dev.thoughtscope.view.page.LatePage;
 import java.util.List;
@@ -16,6 +17,12 @@ public final class ModelsPage extends LatePage<ModelsView> {
     /// @param view made when the page first comes into view
     public ModelsPage(Supplier<ModelsView> view) {
         super("models", Feather.CPU, Words.get("page"), Words.get("page.hint"), view);
+    }
+
+    /// A model's name and size in a few words, as in "Thoughtscope small · 3.7 million parameters".
+    public static String line(ModelInfo model) {
+        String name = model.name().isBlank() ? model.file().replaceFirst(".*[/\\\\]", "") : model.name();
+        return model.parameters() > 0 ? name + " · " + Words.parameters(model.parameters()) : name;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.thoughtscope.view.page;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -17,6 +18,7 @@ public record Key(String name) {
             "[", KeyCode.OPEN_BRACKET,
             "]", KeyCode.CLOSE_BRACKET,
             "?", KeyCode.HELP);
+    private static final Map<String, String> ARROWS = Map.of("Left", "\u2190", "Up", "\u2191", "Right", "\u2192", "Down", "\u2193");
     private static final List<KeyCode> NO_KEYS = List.of(
             KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT, KeyCode.META, KeyCode.COMMAND, KeyCode.WINDOWS, KeyCode.ALT_GRAPH,
             KeyCode.CAPS, KeyCode.NUM_LOCK, KeyCode.UNDEFINED);
@@ -88,6 +90,14 @@ public record Key(String name) {
         return name.equals("Space");
     }
 
+    /// Several at once: what they are held with is told once if it is the same for all.
+    public static String words(List<Key> keys) {
+        var held = keys.stream().map(key -> key.words().substring(0, key.words().length() - key.word().length())).distinct().toList();
+        return held.size() == 1
+                ? keys.stream().map(Key::word).collect(Collectors.joining(" ", held.getFirst().replace('+', ' '), ""))
+                : keys.stream().map(Key::words).collect(Collectors.joining("  "));
+    }
+
     /// As it is written on the keys.
     public String words() {
         var words = new StringJoiner("+");
@@ -103,6 +113,11 @@ public record Key(String name) {
         if (holds("Shift")) {
             words.add(PageWords.get("key.shift"));
         }
-        return words.add(isSpace() ? PageWords.get("key.space") : base(name)).toString();
+        return words.add(word()).toString();
+    }
+
+    private String word() {
+        String base = base(name);
+        return ARROWS.getOrDefault(base, PageWords.named("key." + base.replace(" ", ""), base));
     }
 }

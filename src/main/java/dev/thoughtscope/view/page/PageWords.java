@@ -8,6 +8,11 @@ final class PageWords {
 
     private PageWords() {}
 
+    /// @param otherwise where the language has no word of its own
+    static String named(String key, String otherwise) {
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : otherwise;
+    }
+
     static String get(String key) {
         return BUNDLE.getString(key);
     }

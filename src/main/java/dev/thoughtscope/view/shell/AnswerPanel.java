@@ -33,6 +33,7 @@ final class AnswerPanel extends VBox {
     private final Label line = new Label();
     private final HBox hero = new HBox(answer);
     private final VBox rows = new VBox();
+    private final WhyCard why;
     private Outcome shown;
     private RunState shownIn;
     private boolean shownBegun;
@@ -51,7 +52,8 @@ final class AnswerPanel extends VBox {
         line.setMinHeight(USE_PREF_SIZE);
         answer.setMinHeight(USE_PREF_SIZE);
         rows.getStyleClass().add("answer-rows");
-        getChildren().addAll(caption, hero, line, rows);
+        why = new WhyCard(model);
+        getChildren().addAll(caption, hero, line, why, rows);
         model.outcome().subscribe(this::refresh);
         model.state().subscribe(this::refresh);
         refresh();
@@ -83,6 +85,7 @@ final class AnswerPanel extends VBox {
         }
         line.setVisible(any);
         line.setManaged(any);
+        why.fill();
         fillRows(outcome);
     }
 
@@ -92,6 +95,9 @@ final class AnswerPanel extends VBox {
         if (best.mark() != Mark.NONE) {
             hero.getChildren().add(verdict(best.mark()));
         }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        hero.getChildren().addAll(gap, why.toggle());
         line.setText(Messages.get("answer.value", Messages.value(best.value())) + "  ·  "
                 + Messages.get("answer.votes", best.votes()) + "  ·  " + MethodWords.why(outcome.why()));
     }

@@ -7,13 +7,13 @@ import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Messages;
 import dev.thoughtscope.view.theme.Themes;
 import dev.thoughtscope.view.tree.TreeCanvas;
-import dev.thoughtscope.viewmodel.RunState;
 import dev.thoughtscope.viewmodel.WindowModel;
 import dev.thoughtscope.viewmodel.log.LogModel;
 import dev.thoughtscope.viewmodel.sessions.SessionsModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,7 +32,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -144,7 +143,12 @@ public final class ShellView {
         bars.trouble(banner, trouble, closeBanner);
         RecentRuns.offerChanged(model, bars.offer("offer-changed"));
         treeRoom.tools(follow, zoomIn, zoomOut, fit);
-        model.state().subscribe(this::stateChanged);
+        model.documents().setOnOpen(this::showTree);
+        model.traces().taken().subscribe(taken -> {
+            if (taken) {
+                showTree();
+            }
+        });
         frame.setBottom(new StatusBar(model));
         Widths.keep(controls);
         Widths.keep(settings);
@@ -179,10 +183,8 @@ public final class ShellView {
         themes.choose(!themes.look().get().dark());
     }
 
-    private void stateChanged(RunState state) {
-        if (state == RunState.RUNNING) {
-            pages.show(TreePage.ID);
-        }
+    private void showTree() {
+        pages.show(TreePage.ID);
     }
 
     private void lookChanged(Look look) {
@@ -254,7 +256,7 @@ public final class ShellView {
     /// Large type and a clean screen, or back.
     public void present() {
         presenting = !presenting;
-        for (var part : new Region[] {controls, railFrame}) {
+        for (var part : List.of(controls, railFrame, frame.getBottom())) {
             part.setVisible(!presenting);
             part.setManaged(!presenting);
         }

@@ -17,7 +17,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
@@ -39,7 +38,6 @@ public final class StripView {
     private static final double ROOMY = 1150;
     private static final double ROOMY_WITH_MORE = 1300;
     private static final double COMPARED = 21;
-    private static final int LONG = 90;
     private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     @FXML private BorderPane root;
@@ -184,16 +182,7 @@ public final class StripView {
             requestFocus();
         });
         fromTree.setOnAction(_ -> measureNode());
-        samples.setDisable(model.samples().isEmpty());
-        for (String sample : model.samples()) {
-            var item = new MenuItem(sample.length() > LONG ? sample.substring(0, LONG - 1) + "…" : sample);
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> {
-                model.text().set(sample);
-                measure.fire();
-            });
-            samples.getItems().add(item);
-        }
+        new SampleMenu(model, measure::fire).fill(samples, root);
     }
 
     private void wireSettings() {

@@ -57,13 +57,12 @@ final class PuzzlePane extends BorderPane {
         if (puzzle == null) {
             return;
         }
-        var checker = puzzle.checker();
         question.setText(puzzle.problem().question());
         truth.setText(Words.get(
                 "puzzle.truth",
-                String.valueOf(checker.plainValue()),
-                checker.placements().size(),
-                String.join("; ", checker.solutions()) + " = " + checker.target()));
+                String.valueOf(puzzle.plainValue()),
+                puzzle.placements(),
+                puzzle.truth()));
         long right = puzzle.tries().stream().filter(Puzzle.Try::isRight).count();
         count.setText(Words.get("puzzle.count", right, puzzle.tries().size()));
         var before = tries.getSelectionModel().getSelectedItem();
@@ -128,12 +127,12 @@ final class PuzzlePane extends BorderPane {
         HBox.setHgrow(text, Priority.ALWAYS);
         var line = new HBox(place, text);
         line.getStyleClass().add("step");
-        step.finding().ifPresent(finding -> {
+        step.note().ifPresent(note -> {
             var mark = mark(!step.isWrong());
-            mark.setAccessibleText(finding.note());
+            mark.setAccessibleText(note);
             line.getChildren().add(1, mark);
             if (step.isWrong()) {
-                text.getChildren().add(label(finding.note(), "step-wrong"));
+                text.getChildren().add(label(note, "step-wrong"));
             }
         });
         return line;

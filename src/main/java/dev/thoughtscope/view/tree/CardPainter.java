@@ -9,6 +9,8 @@ import dev.thoughtscope.viewmodel.TreeModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -37,18 +39,27 @@ final class CardPainter {
         lines.clear();
     }
 
-    void paint(GraphicsContext gc, Sight sight, int box) {
+    /// Where a card is drawn; the question's may be smaller than its place.
+    Bounds bounds(Sight sight, int box) {
         double x = Math.round(sight.left(box));
         double y = Math.round(sight.top(box));
         double width = Math.round(sight.boxWidth());
         double height = Math.round(sight.boxHeight(box));
         var metrics = CardMetrics.of(sight, box, width, height);
-        if (box == 0 && metrics.lines() > 0) {
-            double needed = questionHeight(sight, metrics);
-            y += Math.round(Math.max(0, height - needed) / 2);
-            height = Math.min(height, needed);
-            metrics = CardMetrics.of(sight, box, width, height);
+        if (box != 0 || metrics.lines() <= 0) {
+            return new BoundingBox(x, y, width, height);
         }
+        double needed = questionHeight(sight, metrics);
+        return new BoundingBox(x, y + Math.round(Math.max(0, height - needed) / 2), width, Math.min(height, needed));
+    }
+
+    void paint(GraphicsContext gc, Sight sight, int box) {
+        var place = bounds(sight, box);
+        double x = place.getMinX();
+        double y = place.getMinY();
+        double width = place.getWidth();
+        double height = place.getHeight();
+        var metrics = CardMetrics.of(sight, box, width, height);
         gc.setGlobalAlpha(sight.motion().presence(box));
         if (sight.isGhost(box)) {
             ghost(gc, sight, sight.boxes().ghosts()[box - sight.boxes().nodes()], x, y, metrics);

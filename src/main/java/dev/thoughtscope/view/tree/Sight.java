@@ -6,8 +6,6 @@ import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.viewmodel.Boxes;
 import dev.thoughtscope.viewmodel.TreeModel;
 import dev.thoughtscope.viewmodel.WindowModel;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 
 /// All that one picture of the tree is drawn from.
 ///
@@ -181,7 +179,4 @@ record Sight(
         return count[0];
     }
 
-    Bounds bounds(int box) {
-        return new BoundingBox(left(box), top(box), boxWidth(), boxHeight(box));
-    }
 }

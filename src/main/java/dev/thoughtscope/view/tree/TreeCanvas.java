@@ -32,6 +32,7 @@ public final class TreeCanvas extends Region {
     private final Camera camera = new Camera();
     private final Steering steering;
     private final NodeTip tip;
+    private final TreeInput input;
     private Look look = Look.light(Palette.VIRIDIS);
     private int hovered = NONE;
     private double detail = 1;
@@ -62,7 +63,7 @@ public final class TreeCanvas extends Region {
         model.follow().subscribe(this::changed);
         model.state().subscribe(state -> finale = state == RunState.FINISHED);
         focusedProperty().subscribe(this::changed);
-        new TreeInput(this);
+        input = new TreeInput(this);
     }
 
     public void setLook(Look newLook) {
@@ -242,7 +243,7 @@ public final class TreeCanvas extends Region {
 
     /// Where a node is on the canvas.
     public Bounds boundsOf(int node) {
-        return layout.isNode(node) ? sight().bounds(node) : getLayoutBounds();
+        return layout.isNode(node) ? painter.bounds(sight(), node) : getLayoutBounds();
     }
 
     /// Moves just so far that a node is in sight.
@@ -255,6 +256,10 @@ public final class TreeCanvas extends Region {
     /// The hand that moves the view.
     public Steering steering() {
         return steering;
+    }
+
+    TreeInput input() {
+        return input;
     }
 
     int hit(double x, double y) {

@@ -10,7 +10,6 @@ import javafx.scene.input.ZoomEvent;
 final class TreeInput {
     private static final double WHEEL = 1.0022;
     private static final double KEY_ZOOM = 1.25;
-    private static final double KEY_PAN = 120;
     private static final double CLICK = 4;
 
     private final TreeCanvas canvas;
@@ -19,9 +18,12 @@ final class TreeInput {
     private double lastX;
     private double lastY;
     private boolean dragging;
+    private final TreeMoves moves;
+    private boolean movesAreCommands;
 
     TreeInput(TreeCanvas canvas) {
         this.canvas = canvas;
+        moves = new TreeMoves(canvas);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.hover(-1));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -78,23 +80,14 @@ final class TreeInput {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            return;
-        }
-        boolean taken = event.isAltDown() ? alt(event) : event.isShiftDown() ? shifted(event) : plain(event);
-        if (taken) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (plain && near(event) || !movesAreCommands && moves.does(event)) {
             event.consume();
         }
     }
 
-    private boolean plain(KeyEvent event) {
+    private boolean near(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> canvas.walk(Walk.PARENT);
-            case RIGHT -> canvas.walk(Walk.CHILD);
-            case UP -> canvas.walk(Walk.UP);
-            case DOWN -> canvas.walk(Walk.DOWN);
-            case HOME -> canvas.walk(Walk.ROOT);
-            case END -> canvas.walk(Walk.BEST);
             case PLUS, ADD, EQUALS -> canvas.steering().zoomBy(KEY_ZOOM);
             case MINUS, SUBTRACT -> canvas.steering().zoomBy(1 / KEY_ZOOM);
             case ENTER -> canvas.steering().show(canvas.selected());
@@ -105,30 +98,9 @@ final class TreeInput {
         return true;
     }
 
-    private boolean shifted(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> canvas.walk(Walk.FORK_BEFORE);
-            case RIGHT -> canvas.walk(Walk.FORK_AFTER);
-            case UP -> canvas.walk(Walk.SIBLING_ABOVE);
-            case DOWN -> canvas.walk(Walk.SIBLING_BELOW);
-            case PLUS, EQUALS -> canvas.steering().zoomBy(KEY_ZOOM);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean alt(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> canvas.steering().panBy(KEY_PAN, 0);
-            case RIGHT -> canvas.steering().panBy(-KEY_PAN, 0);
-            case UP -> canvas.steering().panBy(0, KEY_PAN);
-            case DOWN -> canvas.steering().panBy(0, -KEY_PAN);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /// The ways of moving by key, for whoever makes commands of them: this stops doing them by itself.
+    TreeMoves asCommands() {
+        movesAreCommands = true;
+        return moves;
     }
 }

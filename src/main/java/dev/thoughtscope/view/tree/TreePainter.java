@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.tree;
 
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Draws the tree as finely as its scale allows.
@@ -13,6 +14,11 @@ final class TreePainter {
 
     void forget() {
         cards.forget();
+    }
+
+    /// Where the card of a node is drawn.
+    Bounds bounds(Sight sight, int node) {
+        return cards.bounds(sight, node);
     }
 
     /// @param detail pixels of the canvas in a unit of the scene

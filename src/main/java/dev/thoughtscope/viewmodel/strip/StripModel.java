@@ -26,6 +26,7 @@ public final class StripModel {
     private final StripRun run = new StripRun(() -> selection().selected.set(NONE));
     private final StripSelection selection = new StripSelection(run.tokens);
     private final StripCurve curve = new StripCurve();
+    private final StripFile files = new StripFile();
     private final StripExport export;
     private final ReadOnlyObjectWrapper<NodeText> origin = new ReadOnlyObjectWrapper<>(this, "origin");
     private final List<StripModel> others = new ArrayList<>();
@@ -73,6 +74,14 @@ public final class StripModel {
         String read = text.get();
         origin.set(null);
         measure(source -> source.read(read));
+    }
+
+    /// Measures the text of a file, which then stands in the text field.
+    public void measure(Path file) {
+        files.read(file, read -> {
+            text.set(read);
+            measure();
+        }, run.trouble::set);
     }
 
     /// Measures the text of a node of a tree, after its prompt and path.
@@ -184,7 +193,7 @@ public final class StripModel {
     ///
     /// @return whether anything changed
     public boolean pump(long nanos) {
-        boolean any = curve.pump();
+        boolean any = curve.pump() | files.pump();
         for (var other : others) {
             any |= other.pump(nanos);
         }
