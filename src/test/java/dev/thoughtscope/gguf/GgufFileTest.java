@@ -3,6 +3,8 @@ package dev.thoughtscope.gguf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.List;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,6 +26,20 @@ class GgufFileTest {
     @BeforeAll
     static void read() throws IOException {
         whole = Files.readAllBytes(MODEL);
+    }
+
+    /// The file's own name for a mixture, but not against its tensors.
+    @Test
+    void aMixtureIsNamedAsTheFileNamesIt() {
+        var q4k = new GgufTensor("a", List.of(1024L), TensorType.Q4_K, 0, 576);
+        var q6k = new GgufTensor("b", List.of(512L), TensorType.Q6_K, 576, 420);
+        assertThat(told(15L, q4k, q6k).quantisation()).isEqualTo("Q4_K_M");
+        assertThat(told(1L, q4k, q6k).quantisation()).isEqualTo("Q4_K");
+        assertThat(told(4_000L, q4k, q6k).quantisation()).isEqualTo("Q4_K");
+    }
+
+    private static GgufFile told(long fileType, GgufTensor... tensors) {
+        return new GgufFile(Path.of("m.gguf"), 3, Map.of("general.file_type", fileType), List.of(tensors), 996);
     }
 
     @Test

@@ -33,6 +33,7 @@ class BenchmarkTest {
         // Two matrices of the vocabulary, three norms and more; key and value are half as wide.
         long layer = 2 * 64 * 64 + 2 * 64 * 32 + 3 * 64 * 96 + 2 * 64;
         assertThat(file.parameters()).isEqualTo(2 * 64 * 600 + 64 + 2 * layer);
+        assertThat(file.quantisation()).isEqualTo(type.name());
         var last = file.tensors().getLast();
         assertThat(last.offset() + last.bytes()).isEqualTo(file.size());
     }

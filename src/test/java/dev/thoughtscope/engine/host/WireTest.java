@@ -34,7 +34,7 @@ class WireTest {
     void everyFrameArrivesAsItWasSent() throws IOException {
         var sampling = new Sampling(0.7, 40, 0.9, 0.05, 1.1, Map.of(3, -1.5, 9, 2.0), "root ::= \"é\"", -7);
         var request = new GenerateRequest(
-                Sequence.of(1, 2, 3), Sequence.of(4), 50, sampling, List.of("\n\n", "🙂"), 10, -2);
+                Sequence.of(1, 2, 3), Sequence.of(4), 50, sampling, List.of("\n\n", "🙂"), 10, -2).exactly();
         var step = new TokenStep(
                 1, PIECES.get(1), -0.25, List.of(new Alternative(0, PIECES.get(0), -0.1)), Double.NaN, true);
         var model = new ModelInfo("f", "n", "d", 1L << 40, 2, 3, 4, 5, "l", Map.of("key", "välue"));
