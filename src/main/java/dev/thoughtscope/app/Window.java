@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The desktop app. The window shows at once; the model is loaded meanwhile.
@@ -62,7 +63,8 @@ public final class Window extends Application implements Parts.Explorer {
         pump = new FxPump(parts, shell, with.desk(), this::ask);
         pump.start();
         stage.setTitle(Messages.get("window.title"));
-        stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(new Scene(shell.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(760);
         stage.setMinHeight(520);
         stage.show();

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// A run on disk, `*.thoughts`: one line that names the format, then one line of JSON an event.
@@ -28,10 +32,15 @@ public final class LogFile {
     ///
     /// @param damage empty if the file is whole, else one sentence that says what was left out, or that it is still
     ///     being written
-    public record Opened(EventLog log, Optional<String> damage) {
+    /// @param marks moments that a person marked, by how many events had happened
+    public record Opened(EventLog log, Optional<String> damage, SortedSet<Integer> marks) {
+        private Opened(EventLog log, Optional<String> damage) {
+            this(log, damage, new TreeSet<>());
+        }
+
         private Opened stillWritten(Path file) {
             return new Opened(log, Optional.of("Another Thoughtscope is still writing " + file
-                    + "; what it had written was opened. Open it again to see more."));
+                    + "; what it had written was opened. Open it again to see more."), marks);
         }
     }
 
@@ -77,7 +86,7 @@ public final class LogFile {
         try {
             var opened = readEvents(file, lines);
             return new Opened(
-                    opened.log(), Optional.of(newer + "; what this one understands of it was opened. Update to see all."));
+                    opened.log(), Optional.of(newer + "; what this one understands of it was opened. Update to see all."), opened.marks());
         } catch (IOException unknown) {
             throw new IOException(newer + ". Update to open it.", unknown);
         }
@@ -95,8 +104,14 @@ public final class LogFile {
         var log = new EventLog();
         var tree = new Tree();
         var limits = LogLimits.ofThisMachine();
+        SortedSet<Integer> marks = new TreeSet<>();
         try {
             for (var line = lines.next(EventJson.LONGEST_LINE); line.isPresent(); line = lines.next(EventJson.LONGEST_LINE)) {
+                var marked = Marks.read(line.get());
+                if (marked.isPresent()) {
+                    marks = marked.get();
+                    continue;
+                }
                 var recorded = EventJson.read(line.get());
                 if (log.size() == 0 && !(recorded.event() instanceof Event.RunStarted)) {
                     throw new IllegalStateException("the first event starts no run");
@@ -114,7 +129,7 @@ public final class LogFile {
         if (log.size() == 0) {
             throw new IOException(file + " holds no run: it has a header and nothing else.");
         }
-        return new Opened(log, Optional.empty());
+        return new Opened(log, Optional.empty(), marks.headSet(log.size() + 1));
     }
 
     private static String damage(EventLog log, Exception broken) {
@@ -129,6 +144,11 @@ public final class LogFile {
     ///
     /// @throws IOException in one sentence that says what is in the way
     public static void write(EventLog log, Path file) throws IOException {
+        write(log, List.of(), file);
+    }
+
+    /// As [#write(EventLog, Path)], with the moments that a person marked.
+    public static void write(EventLog log, Collection<Integer> marks, Path file) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
@@ -136,16 +156,20 @@ public final class LogFile {
             throw Unwritable.because(file, refused);
         }
         try (var _ = SessionLock.take(target)) {
-            replace(log, target);
+            replace(log, marks, target);
         }
     }
 
-    private static void replace(EventLog log, Path file) throws IOException {
+    private static void replace(EventLog log, Collection<Integer> marks, Path file) throws IOException {
         try {
             var partial = Files.createTempFile(file.getParent(), ".saving-", EXTENSION);
             try {
                 try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-                    new LogWriter(log, channel).writeAll();
+                    var writer = new LogWriter(log, channel);
+                    writer.writeAll();
+                    if (!marks.isEmpty()) {
+                        writer.write(Marks.line(marks) + "\n");
+                    }
                     channel.force(false);
                 }
                 Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

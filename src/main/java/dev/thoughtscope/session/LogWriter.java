@@ -42,7 +42,8 @@ final class LogWriter {
         }
     }
 
-    private void write(String lines) throws IOException {
+    /// Whole lines behind all that was written.
+    void write(String lines) throws IOException {
         var bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
         int length = bytes.remaining();
         try {

@@ -98,6 +98,10 @@ public record RunFiles(Path folder) {
             random.readFully(tail);
             String text = new String(tail, StandardCharsets.ISO_8859_1).stripTrailing();
             String last = text.substring(text.lastIndexOf('\n') + 1);
+            if (last.startsWith(Marks.START)) {
+                last = text.substring(0, Math.max(0, text.lastIndexOf('\n')));
+                last = last.substring(last.lastIndexOf('\n') + 1);
+            }
             return last.contains("\"type\":\"Finished\"") || last.contains("\"type\":\"Failed\"");
         } catch (IOException unreadable) {
             return true;

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,7 +22,7 @@ public final class Documents {
     private static final long LOOK_NANOS = 2_000_000_000L;
 
     private final Queue<Runnable> done = new ConcurrentLinkedQueue<>();
-    private final Consumer<EventLog> onOpened;
+    private final BiConsumer<EventLog, Collection<Integer>> onOpened;
     private final Consumer<String> onSentence;
     private final ObjectProperty<Path> changed = new SimpleObjectProperty<>(this, "changed");
     private Runnable onOpen = () -> {};
@@ -35,9 +38,9 @@ public final class Documents {
         }
     }
 
-    /// @param onOpened takes a run that was read
+    /// @param onOpened takes a run that was read, and the moments of it that a person marked
     /// @param onSentence takes what went wrong, or what was left out
-    Documents(Consumer<EventLog> onOpened, Consumer<String> onSentence) {
+    Documents(BiConsumer<EventLog, Collection<Integer>> onOpened, Consumer<String> onSentence) {
         this.onOpened = onOpened;
         this.onSentence = onSentence;
     }
@@ -54,7 +57,7 @@ public final class Documents {
                 var stamp = Files.isRegularFile(file) ? Stamp.of(file) : null;
                 var opened = LogFile.read(file);
                 done.add(() -> {
-                    onOpened.accept(opened.log());
+                    onOpened.accept(opened.log(), opened.marks());
                     opened.damage().ifPresent(onSentence);
                     watch(stamp);
                 });
@@ -74,10 +77,11 @@ public final class Documents {
         });
     }
 
-    void save(EventLog log, Path file) {
+    void save(EventLog log, Collection<Integer> marks, Path file) {
+        var marked = List.copyOf(marks);
         Thread.ofVirtual().name("save a run").start(() -> {
             try {
-                LogFile.write(log, file);
+                LogFile.write(log, marked, file);
                 var stamp = Stamp.of(file);
                 done.add(() -> watch(stamp));
             } catch (IOException failed) {

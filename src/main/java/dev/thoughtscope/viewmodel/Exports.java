@@ -17,6 +17,16 @@ public final class Exports {
         this.documents = documents;
     }
 
+    /// Saves the run that is shown, as far as it has come, with the moments that were marked.
+    public void save(Path file) {
+        documents.save(playback.log(), playback.history().bookmarks(), file);
+    }
+
+    /// Saves the run that is shown, as far as it has come, as a web page that replays it.
+    public void saveHtml(Path file) {
+        documents.saveHtml(playback.log(), file);
+    }
+
     /// Writes a file; what goes wrong is told in the window.
     public void write(ExportFormat format, ExportStyle style, Path file) {
         var tree = playback.shown().copy();

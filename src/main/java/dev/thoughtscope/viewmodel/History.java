@@ -5,6 +5,7 @@ import dev.thoughtscope.search.NodeKind;
 import dev.thoughtscope.search.Tree;
 import dev.thoughtscope.session.Recorded;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +143,11 @@ public final class History {
         if (!bookmarks.remove(events)) {
             bookmarks.add(events);
         }
+    }
+
+    /// Marks places that a person marked earlier.
+    void mark(Collection<Integer> events) {
+        bookmarks.addAll(events);
     }
 
     /// The marked place before or after, null for none.

@@ -7,6 +7,7 @@ import dev.thoughtscope.session.Recorded;
 import dev.thoughtscope.session.Run;
 import dev.thoughtscope.session.Runner;
 import dev.thoughtscope.viewmodel.strip.NodeText;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
@@ -17,10 +18,6 @@ import javafx.beans.property.StringProperty;
 
 /// The state of the window: the model, the run that it shows, and the person's hand on both.
 public final class WindowModel {
-    private static final long SUMMARY_NANOS = 120_000_000;
-    /// The lines through trees of fewer nodes are kept up to date whenever they change.
-    private static final int SMALL = 2000;
-
     private final TreeModel tree = new TreeModel();
     private final Playback playback = new Playback(tree);
     private final Figures figures = new Figures(tree, playback);
@@ -35,19 +32,17 @@ public final class WindowModel {
     private final Course state = new Course(trouble, question.question(), this::pausedByHand);
     private final DebuggerModel debugger;
     private final TraceModel traces;
+    private final Intake intake;
 
     private Run run;
-    private long summarised;
-    private boolean stale;
 
     /// @param confidence of a token, 0 to 1, NaN where it is not known
     public WindowModel(ToDoubleFunction<TokenStep> confidence) {
         inspector = new InspectorModel(tree, confidence, figures.costs());
         search = new SearchModel(tree, inspector);
+        intake = new Intake(tree, playback, figures, inspector, this::tell);
         debugger = new DebuggerModel(this);
         traces = new TraceModel(this);
-        playback.position().subscribe(this::moved);
-        playback.atHead().subscribe(this::moved);
     }
 
     /// A model can be asked now.
@@ -100,23 +95,14 @@ public final class WindowModel {
     }
 
     /// Shows a run of the past in place of the one that is shown, which is stopped.
-    private void open(EventLog log) {
+    private void open(EventLog log, Collection<Integer> marks) {
         stop();
         show(log);
+        playback.history().mark(marks);
     }
 
     private void tell(String sentence) {
         trouble.set(sentence);
-    }
-
-    /// Saves the run that is shown, as far as it has come.
-    public void save(java.nio.file.Path file) {
-        documents.save(playback.log(), file);
-    }
-
-    /// Saves the run that is shown, as far as it has come, as a web page that replays it.
-    public void saveHtml(java.nio.file.Path file) {
-        documents.saveHtml(playback.log(), file);
     }
 
     /// Shows a log from its beginning on. Without a run behind it there is nothing to pause or stop.
@@ -128,7 +114,7 @@ public final class WindowModel {
         inspector.clear();
         tree.forgetScale();
         playback.open(shown);
-        summarise();
+        intake.summarise();
         follow.set(true);
     }
 
@@ -179,12 +165,12 @@ public final class WindowModel {
         }
         trouble.set("");
         state.set(next == null ? playback.restingState() : state.moving());
-        summarise();
+        intake.summarise();
     }
 
     void lengthen(int rollouts) {
         figures.setAim(figures.aim() + rollouts);
-        summarise();
+        intake.summarise();
     }
 
     Moment head() {
@@ -220,31 +206,12 @@ public final class WindowModel {
     public boolean pump(long nanos) {
         debugger.pump();
         boolean changed = documents.poll() | traces.poll();
-        try {
-            changed |= playback.pump(nanos, this::taken);
-        } catch (IllegalStateException broken) {
-            trouble.set(broken.getMessage());
-            playback.giveUp();
-        }
-        stale |= changed;
-        boolean due = System.nanoTime() - summarised > SUMMARY_NANOS;
-        if (stale && (due || state.get() != RunState.RUNNING)) {
-            summarise();
-            return true;
-        }
-        if (changed && tree.nodes() < SMALL) {
-            tree.summarise();
-        }
-        return changed;
+        return intake.pump(nanos, changed, this::taken, () -> state.get() == RunState.RUNNING);
     }
 
     /// Plays on by a time in seconds where a replay is going on.
     public boolean play(double seconds) {
-        if (playback.play(seconds)) {
-            summarise();
-            return true;
-        }
-        return false;
+        return intake.play(seconds);
     }
 
     /// To the next or the previous answer or reflection, which is then selected.
@@ -263,20 +230,6 @@ public final class WindowModel {
 
     private boolean pausedByHand() {
         return run == null || run.control().isStepping();
-    }
-
-    private void moved() {
-        if (!playback.playing().get()) {
-            stale = true;
-        }
-    }
-
-    private void summarise() {
-        summarised = System.nanoTime();
-        stale = false;
-        tree.summarise();
-        figures.refresh();
-        inspector.refresh();
     }
 
     public TreeModel tree() {

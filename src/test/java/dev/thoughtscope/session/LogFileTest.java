@@ -57,6 +57,21 @@ class LogFileTest {
         return log;
     }
 
+    @Test
+    void markedMomentsAreKeptBehindTheEvents(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("run.thoughts");
+        LogFile.write(sample(), List.of(3, 9), file);
+        var opened = LogFile.read(file);
+        assertThat(opened.damage()).isEmpty();
+        assertThat(opened.marks()).containsExactly(3, 9);
+        assertThat(opened.log().size()).isEqualTo(sample().size());
+        assertThat(new RunFiles(folder).cutOff()).as("it has ended").isEmpty();
+        Files.writeString(file, Files.readString(file).replace("[3,9]", "[3,999999999]"));
+        assertThat(LogFile.read(file).marks()).as("beyond the end").containsExactly(3);
+        Files.writeString(file, Files.readString(file).replace("[3,", "[-3,"));
+        assertThat(LogFile.read(file).damage()).isPresent();
+    }
+
     private static TokenStep token(byte[] bytes) {
         return new TokenStep(
                 3, Piece.of(bytes), -0.12345678901234567, List.of(new Alternative(3, Piece.of(bytes), -1e-9)), Double.NaN, true);

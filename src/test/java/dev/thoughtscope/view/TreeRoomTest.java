@@ -151,6 +151,40 @@ class TreeRoomTest {
     }
 
     @Test
+    void anArrowKeyCanBeGivenAway() throws Exception {
+        fx(() -> {
+            var walk = shell.commands().all().stream()
+                    .filter(entry -> entry.command().id().equals("tree.walk.parent"))
+                    .findFirst()
+                    .orElseThrow();
+            shell.commands().giveKey(walk, new dev.thoughtscope.view.page.Key("Y"));
+            return null;
+        });
+        select(1);
+        Hand.type(KeyCode.LEFT);
+        Hand.frames(3);
+        assertThat(selected()).isEqualTo(1);
+        Hand.type(KeyCode.Y);
+        until(() -> selected() == 0);
+    }
+
+    @Test
+    void whyAnAnswerWasChosenIsToldAndTheForkIsShown() throws Exception {
+        var fork = fx(() -> dev.thoughtscope.viewmodel.Reasons.of(model.outcome().get(), model.tree()))
+                .orElseThrow()
+                .fork()
+                .orElseThrow();
+        Hand.click(shell.root(), "#why");
+        until(() -> shell.root().lookup(".why-card").isVisible());
+        String told = fx(() -> ((javafx.scene.control.Label) shell.root().lookup(".why-card .label")).getText());
+        assertThat(told).contains(String.valueOf(model.outcome().get().best().votes()), model.outcome().get().best().answer());
+        Hand.click(shell.root(), "#why-show");
+        until(() -> selected() == fork.node());
+        Hand.click(shell.root(), "#why");
+        until(() -> !shell.root().lookup(".why-card").isVisible());
+    }
+
+    @Test
     void breadcrumbsLeadBackToTheQuestion() throws Exception {
         fx(() -> {
             model.selectBest();

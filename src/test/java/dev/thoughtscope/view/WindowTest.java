@@ -137,8 +137,12 @@ class WindowTest {
         Hand.type(KeyCode.SPACE);
         until(() -> model.progress().get().simulations() == 1 && model.state().get() == RunState.PAUSED);
         until(() -> shell.tree().boxesInSight() > 3);
-        Hand.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.DOWN);
+        Hand.type(KeyCode.HOME);
+        until(() -> model.inspector().selected().get() == 0);
+        Hand.type(KeyCode.RIGHT);
         until(() -> model.inspector().selected().get() > 0);
+        Hand.type(KeyCode.DOWN);
+        Hand.frames(2);
         assertThat(model.tree().parent(model.inspector().selected().get())).isZero();
     }
 
@@ -172,7 +176,7 @@ class WindowTest {
         int nodes = model.tree().nodes();
         var file = folder.resolve("run.thoughts");
         fx(() -> {
-            model.save(file);
+            model.exports().save(file);
             return null;
         });
         until(() -> Files.exists(file));

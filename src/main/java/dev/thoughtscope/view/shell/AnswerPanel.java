@@ -183,7 +183,7 @@ final class AnswerPanel extends VBox {
     private static Label votes(AnswerRow row) {
         var votes = new Label(Messages.get("answer.votes", row.votes()));
         votes.getStyleClass().add("votes");
-        votes.setMinWidth(56);
+        votes.setMinWidth(72);
         votes.setAlignment(Pos.CENTER_RIGHT);
         return votes;
     }

@@ -90,12 +90,12 @@ final class FileMenu {
 
     private void save(Path file) {
         boolean ended = file.getFileName().toString().endsWith(FileDialogs.ENDING);
-        model.save(ended ? file : file.resolveSibling(file.getFileName() + FileDialogs.ENDING));
+        model.exports().save(ended ? file : file.resolveSibling(file.getFileName() + FileDialogs.ENDING));
     }
 
     private void saveHtml() {
         dialogs.save(scene.getScene().getWindow(), name(), HTML, ShellWords.get("file.html.type"))
-                .ifPresent(model::saveHtml);
+                .ifPresent(model.exports()::saveHtml);
     }
 
     private String name() {

@@ -104,7 +104,7 @@ final class Legend extends VBox {
             part.setVisible(true);
             part.setManaged(true);
         }
-        for (int i = row.getChildren().size() - 1; i > 1 && row.prefWidth(-1) > room; i--) {
+        for (int i = row.getChildren().size() - 1; i > 0 && row.prefWidth(-1) > room; i--) {
             row.getChildren().get(i).setVisible(false);
             row.getChildren().get(i).setManaged(false);
         }

@@ -39,8 +39,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame of the window: question bar and controls above, tree and inspector between, status below.
 public final class ShellView {
-    private static final double PRESENTING = 1.45;
-
     @FXML private StackPane root;
     @FXML private TextField question;
     @FXML private MenuButton samples;
@@ -86,15 +84,13 @@ public final class ShellView {
     private final FileDialogs dialogs;
     private final TreeRoom treeRoom;
     private final QuestionBar questionBar;
-    private final ZoomPane zoom = new ZoomPane();
+    private final Magnifier magnifier;
     private Pages pages;
     private CommandList commands;
     private Overlays overlays;
     private TopBars bars;
     private FileMenu files;
     private ExportMenu exports;
-    private double detail = 1;
-    private boolean presenting;
 
     public ShellView(WindowModel model, Themes themes) {
         this(model, themes, FileDialogs.ofSystem());
@@ -107,6 +103,7 @@ public final class ShellView {
         this.themes = themes;
         treeRoom = new TreeRoom(model, themes.settings());
         questionBar = new QuestionBar(model);
+        magnifier = new Magnifier(themes, this::detailChanged, () -> List.of(controls, railFrame, frame.getBottom()));
         var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Messages.bundle());
         loader.setController(this);
         try {
@@ -114,11 +111,11 @@ public final class ShellView {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        zoom.setContent(root);
+        magnifier.pane().setContent(root);
     }
 
     public Parent root() {
-        return zoom;
+        return magnifier.pane();
     }
 
     public TreeCanvas tree() {
@@ -153,7 +150,7 @@ public final class ShellView {
         Widths.keep(controls);
         Widths.keep(settings);
         themes.look().subscribe(this::lookChanged);
-        themes.settings().textSize().subscribe(this::applyZoom);
+        themes.settings().textSize().subscribe(magnifier::apply);
         new ShellKeys(commands, pages, root, overlays::isUp);
         treeRoom.debug(root, stage);
         commands.add(shellCommands.ofWindow());
@@ -255,26 +252,19 @@ public final class ShellView {
 
     /// Large type and a clean screen, or back.
     public void present() {
-        presenting = !presenting;
-        for (var part : List.of(controls, railFrame, frame.getBottom())) {
-            part.setVisible(!presenting);
-            part.setManaged(!presenting);
-        }
-        pages.setPresenting(presenting);
-        applyZoom();
+        magnifier.present();
+        pages.setPresenting(magnifier.isPresenting());
         tree().steering().fit();
     }
 
     /// Pixels drawn in a unit of the scene, more than 1 for fine pictures.
     public void setDetail(double pixels) {
-        detail = pixels;
-        applyZoom();
+        magnifier.setDetail(pixels);
     }
 
-    private void applyZoom() {
-        zoom.setFactor(themes.settings().textSize().get() / 100.0 * (presenting ? PRESENTING : 1));
-        treeRoom.setDetail(detail * zoom.factor());
-        pages.setDetail(detail * zoom.factor());
+    private void detailChanged(double pixels) {
+        treeRoom.setDetail(pixels);
+        pages.setDetail(pixels);
     }
 
     ExportMenu exports() {

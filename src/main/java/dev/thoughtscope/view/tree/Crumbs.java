@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 /// The way to the selected node in words, each step a button that goes there. The beginning and the end are kept
 /// where room is short.
 public final class Crumbs extends HBox {
+    /// Narrower than this it would lie over what stands beside it.
+    private static final double LEAST = 210;
     private static final int LETTERS = 15;
     private static final int LONGEST_TIP = 300;
     private final WindowModel model;
@@ -36,7 +38,7 @@ public final class Crumbs extends HBox {
     private void refresh() {
         var detail = model.inspector().detail().get();
         boolean any = detail != null && detail.depth() > 0;
-        setVisible(any);
+        setVisible(any && room >= LEAST);
         if (any) {
             fill(detail.path());
         }

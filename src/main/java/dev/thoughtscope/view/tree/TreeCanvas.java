@@ -31,6 +31,7 @@ public final class TreeCanvas extends Region {
     private final Motion motion;
     private final Camera camera = new Camera();
     private final Steering steering;
+    private final CameraMan cameraMan;
     private final NodeTip tip;
     private final TreeInput input;
     private Look look = Look.light(Palette.VIRIDIS);
@@ -41,8 +42,6 @@ public final class TreeCanvas extends Region {
     private double paintedPhase;
     private BooleanSupplier isStill = () -> Platform.getPreferences().isReducedMotion();
     private boolean dirty = true;
-    private boolean finale;
-    private boolean fitNext;
 
     public TreeCanvas(WindowModel model) {
         this.model = model;
@@ -50,6 +49,7 @@ public final class TreeCanvas extends Region {
         layout = new LiveLayout(tree, this::anchor);
         motion = layout.motion();
         steering = new Steering(model, camera, layout, this);
+        cameraMan = new CameraMan(model, camera, layout);
         tip = new NodeTip(this, tree);
         canvas.getTransforms().add(toScene);
         canvas.setManaged(false);
@@ -61,7 +61,6 @@ public final class TreeCanvas extends Region {
         setMinSize(120, 80);
         model.inspector().selected().subscribe(this::selectionChanged);
         model.follow().subscribe(this::changed);
-        model.state().subscribe(state -> finale = state == RunState.FINISHED);
         focusedProperty().subscribe(this::changed);
         input = new TreeInput(this);
     }
@@ -103,7 +102,7 @@ public final class TreeCanvas extends Region {
         double step = Math.clamp(seconds - lastSeconds, 0, 0.25);
         lastSeconds = seconds;
         updateLayout();
-        moveCamera();
+        cameraMan.move(shown(tree.workingEnd()));
         boolean moves = motion.advance(step) | camera.advance(step);
         if (isStill.getAsBoolean()) {
             motion.settle();
@@ -117,48 +116,22 @@ public final class TreeCanvas extends Region {
     }
 
     private void updateLayout() {
-        switch (layout.update()) {
-            case NOTHING -> {
-                return;
-            }
-            case FIRST -> {
-                camera.fit(motion);
-                camera.arrive();
-            }
-            case OTHER_TREE -> painter.forget();
-            case SOME -> fitIfWanted();
+        var change = layout.update();
+        if (change == LiveLayout.Change.NOTHING) {
+            return;
         }
+        if (change == LiveLayout.Change.OTHER_TREE) {
+            painter.forget();
+        }
+        cameraMan.laidOut(change);
         hovered = layout.isNode(hovered) && tree.isNode(hovered) ? hovered : NONE;
         changed();
     }
 
-    private void fitIfWanted() {
-        if (fitNext && layout.isComplete()) {
-            fitNext = false;
-            camera.fit(motion);
-        }
-    }
-
     /// Repaints; where other nodes are drawn now, all of them are brought into sight.
     public void redraw() {
-        fitNext = layout.isStale() && !model.follow().get();
+        cameraMan.fitWhenLaidOut();
         changed();
-    }
-
-    private void moveCamera() {
-        if (finale && layout.isComplete()) {
-            finale = false;
-            if (model.follow().get()) {
-                camera.overview(motion);
-                model.follow().set(false);
-                if (selected() == NONE) {
-                    model.selectBest();
-                }
-            }
-        }
-        if (model.follow().get() && layout.isCurrent()) {
-            camera.follow(motion, shown(tree.workingEnd()));
-        }
     }
 
     /// The box that must not move: the one under the pointer, or the selected one, or that in the middle.

@@ -81,7 +81,12 @@ final class TreeInput {
 
     private void key(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (plain && near(event) || !movesAreCommands && moves.does(event)) {
+        var move = moves.of(event);
+        if (!movesAreCommands) {
+            move.ifPresent(one -> one.action().run());
+        }
+        // an arrow that means nothing here must not carry the focus away
+        if (plain && near(event) || move.isPresent()) {
             event.consume();
         }
     }

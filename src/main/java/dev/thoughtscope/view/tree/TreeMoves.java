@@ -2,6 +2,7 @@ package dev.thoughtscope.view.tree;
 
 import dev.thoughtscope.view.page.Key;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 
 /// The ways of moving about a tree by key: from node to node, and the view itself.
@@ -44,16 +45,8 @@ final class TreeMoves {
         return all;
     }
 
-    /// Does what the key stands for where no command is in charge of it.
-    ///
-    /// @return whether it stands for anything
-    boolean does(KeyEvent event) {
-        for (var move : all) {
-            if (move.key().matches(event)) {
-                move.action().run();
-                return true;
-            }
-        }
-        return false;
+    /// What the key stands for unless a person gave it another meaning.
+    Optional<Move> of(KeyEvent event) {
+        return all.stream().filter(move -> move.key().matches(event)).findFirst();
     }
 }

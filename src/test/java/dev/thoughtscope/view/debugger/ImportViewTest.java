@@ -96,7 +96,7 @@ class ImportViewTest {
             hand.does(() -> hand.model.ask(false));
             hand.until(() -> hand.model.state().get() == RunState.FINISHED);
             var file = folder.resolve("run.thoughts");
-            hand.does(() -> hand.model.save(file));
+            hand.does(() -> hand.model.exports().save(file));
             hand.until(() -> Files.exists(file));
             var tree = LogFile.read(file).log().fold();
             assertThat(tree.run().orElseThrow().settings().get("method")).isEqualTo("best-of");

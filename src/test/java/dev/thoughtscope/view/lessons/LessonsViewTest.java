@@ -134,6 +134,15 @@ class LessonsViewTest {
     }
 
     @Test
+    void theFirstPageIsThereAtOnce() throws Exception {
+        var player = play("search-tree");
+        await(() -> shell.root().lookup(".step-title") != null);
+        assertThat(fx(() -> ((Labeled) shell.root().lookup(".step-title")).getText()))
+                .isEqualTo(player.course().lesson().steps().getFirst().title());
+        assertThat(fx(() -> ((Labeled) shell.root().lookup(".lesson-place")).getText())).startsWith("1 ");
+    }
+
+    @Test
     void aPredictionIsTakenOnceAndToldWhy() throws Exception {
         var player = play("search-tree");
         type(KeyCode.PAGE_DOWN);

@@ -46,6 +46,14 @@ class KeyTest {
     }
 
     @Test
+    void arrowsAreDrawnAndWhatSeveralAreHeldWithIsToldOnce() {
+        assertThat(new Key("Left").words()).isEqualTo("\u2190");
+        assertThat(new Key("Left").matches(press(KeyCode.LEFT, "", false, false, false))).isTrue();
+        assertThat(Key.words(java.util.List.of(new Key("Shift+Left"), new Key("Shift+Up")))).endsWith(" \u2190 \u2191").doesNotContain("+");
+        assertThat(Key.words(java.util.List.of(new Key("Left"), new Key("Alt+Up")))).isEqualTo("\u2190  Alt+\u2191");
+    }
+
+    @Test
     void anUnknownKeyIsRefused() {
         assertThatThrownBy(() -> new Key("Shortcut+Elephant")).hasMessageContaining("Elephant");
     }
