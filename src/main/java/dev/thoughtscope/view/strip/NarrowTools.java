@@ -38,15 +38,15 @@ final class NarrowTools {
             return;
         }
         row.applyCss();
-        show(first, true);
-        show(second, true);
+        show(first, ContentDisplay.LEFT);
+        show(second, ContentDisplay.TEXT_ONLY);
         show(row.getChildren().stream().filter(Label.class::isInstance), true);
         show(last.stream(), true);
         if (!fits(width)) {
-            show(first, false);
+            show(first, ContentDisplay.GRAPHIC_ONLY);
         }
         if (!fits(width)) {
-            show(second, false);
+            show(second, ContentDisplay.GRAPHIC_ONLY);
         }
         show(row.getChildren().stream().filter(Label.class::isInstance), fits(width));
         show(last.stream(), fits(width));
@@ -56,8 +56,8 @@ final class NarrowTools {
         return row.prefWidth(-1) <= width;
     }
 
-    private static void show(List<Labeled> tools, boolean words) {
-        tools.forEach(tool -> tool.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    private static void show(List<Labeled> tools, ContentDisplay display) {
+        tools.forEach(tool -> tool.setContentDisplay(display));
     }
 
     private static void show(Stream<? extends Node> nodes, boolean shown) {

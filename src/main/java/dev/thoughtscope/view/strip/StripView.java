@@ -169,9 +169,9 @@ public final class StripView {
 
     private void wireText() {
         input.textProperty().bindBidirectional(model.text());
-        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (MEASURE.match(event)) {
-                measure.fire();
+                (again.isVisible() ? again : measure).fire();
                 event.consume();
             }
         });
