@@ -100,17 +100,24 @@ def with_vocabulary(shape, parameters, old_tokens, tokenizer):
     return changed, {**parameters, "embed": torch.stack(rows)}
 
 
+def _read(path):
+    if path.endswith(".gguf"):
+        return read_gguf(path)
+    from checkpoint import load_checkpoint
+    saved = load_checkpoint(path)
+    return Shape(**saved["shape"]), saved["parameters"], saved["vocabulary"]
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("checkpoint")
+    arguments.add_argument("checkpoint", help="or a model file of the other type")
     arguments.add_argument("gguf")
     arguments.add_argument("--type", choices=list(TYPES), default="q8_0", help="of the matrices; f16 is for files that are trained on or averaged")
     arguments = arguments.parse_args()
     end_cleanly_when_stopped()
     try:
-        from checkpoint import load_checkpoint
-        saved = load_checkpoint(arguments.checkpoint)
-        write_gguf(arguments.gguf, Shape(**saved["shape"]), saved["parameters"], tokenizers.Tokenizer(saved["vocabulary"]), arguments.type)
+        shape, parameters, tokens = _read(arguments.checkpoint)
+        write_gguf(arguments.gguf, shape, parameters, tokenizers.Tokenizer(tokens), arguments.type)
     except (ValueError, OSError) as error:
         sys.exit(str(error))
 

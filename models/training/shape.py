@@ -16,7 +16,7 @@ HEAD = 32
 class Shape:
     vocabulary: int
     width: int = 256
-    layers: int = 6
+    layers: int = 4
     feed_forward: int = 704
     context: int = 1024
     rope_base: float = 10000.0

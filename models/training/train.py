@@ -42,7 +42,7 @@ def parse_arguments():
     parser.add_argument("--run", default=str(HERE / "run"), help="folder for checkpoints and compiled kernels")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--width", type=int, default=256)
-    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--feed-forward", type=int, default=704)
     parser.add_argument("--batch-tokens", type=int, help="tokens of a step (default: 4096, on a GPU 65536)")
     parser.add_argument("--workers", type=int, help="processes that make the documents (default: none, on a GPU the cores less two)")

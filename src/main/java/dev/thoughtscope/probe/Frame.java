@@ -17,7 +17,7 @@ record Frame(Sequence start, Sequence end, String stop) {
                 .findFirst();
     }
 
-    private static Optional<Frame> spelled(Engine engine, Markers markers) {
+    static Optional<Frame> spelled(Engine engine, Markers markers) {
         var start = engine.tokenize(markers.start(), markers.control(), false);
         var end = engine.tokenize(markers.end(), markers.control(), false);
         boolean missing = markers.control() && (start.length() != 1 || end.length() != 1);

@@ -37,6 +37,14 @@ public final class Probe {
         return Frame.find(engine, markers).isPresent();
     }
 
+    /// The markers as the model has them; as they are if it has none.
+    public Markers spelled(Markers markers) {
+        return markers.spellings(engine.model()).stream()
+                .filter(spelling -> Frame.spelled(engine, spelling).isPresent())
+                .findFirst()
+                .orElse(markers);
+    }
+
     /// The overlapping windows that a text is measured in with these settings, 1 if it fits the context.
     public int windows(ProbeText text, ProbeSettings settings) {
         return Pass.plan(engine, text, settings, frame(engine, settings)).size();

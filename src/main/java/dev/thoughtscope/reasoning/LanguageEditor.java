@@ -37,7 +37,9 @@ public final class LanguageEditor implements Editor {
 
     @Override
     public List<Candidate> write(Journal journal, int parent, String text) throws InterruptedException {
-        var tokens = reasoner.engine().tokenize(lineOfItsOwn(journal.tree(), parent, text), false, false);
+        var engine = reasoner.engine();
+        var tokens = RunningThought.tokens(engine, text)
+                .orElseGet(() -> engine.tokenize(lineOfItsOwn(journal.tree(), parent, text), false, false));
         return all(write(journal, parent, tokens, false)).stream()
                 .map(LanguageEditor::asPerson)
                 .toList();

@@ -3,6 +3,7 @@ package dev.thoughtscope.study;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What one method made of one problem with one seed.
 ///
@@ -24,7 +25,13 @@ public record Result(
         double inFlight,
         String log,
         String failure) {
+    /// A name and no path: what lies elsewhere is no run of this study.
+    private static final Pattern LOG_NAME = Pattern.compile("[A-Za-z0-9_+-][A-Za-z0-9._+-]*|");
+
     public Result {
+        if (!LOG_NAME.matcher(log).matches()) {
+            throw new IllegalArgumentException("the log of a run is named by something else than a file of the study");
+        }
         attempts = List.copyOf(attempts);
         secondThoughts = List.copyOf(secondThoughts);
     }

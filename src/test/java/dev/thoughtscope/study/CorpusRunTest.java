@@ -108,6 +108,21 @@ class CorpusRunTest {
         assertThatThrownBy(() -> run("taken", StudyScript::engine)).hasMessageContaining("the texts to think along are other ones");
     }
 
+    /// A folder may come from anybody.
+    @Test
+    void linesThatCannotBeTrueAreRefusedInASentence() throws Exception {
+        run("forged", StudyScript::engine);
+        var out = folder.resolve("forged");
+        var thinking = out.resolve("thinking.jsonl");
+        String good = Files.readString(thinking);
+        Files.writeString(thinking, good.replaceFirst("\"to\":\\d+", "\"to\":99999"));
+        assertThatThrownBy(() -> new StudyFolder(out).read()).hasMessageContaining("thinking.jsonl, line 1: it is damaged");
+        Files.writeString(thinking, good);
+        var results = out.resolve("results.jsonl");
+        Files.writeString(results, Files.readString(results).replaceFirst("\"log\":\"[^\"]*\"", "\"log\":\"../../secret\""));
+        assertThatThrownBy(() -> new StudyFolder(out).read()).hasMessageContaining("results.jsonl, line 1: it is damaged");
+    }
+
     @Test
     void aFolderOfAnEarlierVersionIsStillRead() throws Exception {
         run("old", StudyScript::engine);

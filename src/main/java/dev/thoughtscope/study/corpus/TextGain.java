@@ -9,5 +9,10 @@ import java.util.List;
 public record TextGain(String id, String text, List<TokenGain> tokens, String failure) {
     public TextGain {
         tokens = List.copyOf(tokens);
+        for (var token : tokens) {
+            if (token.from() < 0 || token.from() >= token.to() || token.to() > text.length()) {
+                throw new IllegalArgumentException("a token lies outside its text");
+            }
+        }
     }
 }

@@ -11,6 +11,9 @@ import javafx.scene.input.KeyEvent;
 ///
 /// @param name as in `Shortcut+K`, `F5`, `Space`, `P`; a sign such as `/` stands for itself on every keyboard
 public record Key(String name) {
+    /// Property of a node that has letters and signs to itself while it has the focus.
+    public static final String OWN_LETTERS = "thoughtscope.own-letters";
+
     private static final Map<String, KeyCode> SIGNS = Map.of(
             "/", KeyCode.SLASH,
             ",", KeyCode.COMMA,

@@ -51,7 +51,9 @@ final class ShellKeys {
             return;
         }
         var focus = root.getScene().getFocusOwner();
-        boolean writing = focus instanceof TextInputControl || focus instanceof Spinner<?>;
+        boolean writing = focus instanceof TextInputControl
+                || focus instanceof Spinner<?>
+                || focus != null && focus.hasProperties() && focus.getProperties().containsKey(Key.OWN_LETTERS);
         if (focus instanceof TextArea && event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             // a text area would keep the Tab key to itself, and who has no mouse would be caught in it
             focus.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);

@@ -24,11 +24,14 @@ final class DetailPane extends VBox {
     private static final int MOST_THOUGHTS = 32;
 
     private final StripModel model;
+    private final boolean roomy;
     private BranchHandler onBranch;
     private Look look;
 
-    DetailPane(StripModel model) {
+    /// @param roomy whether there is room for words on its buttons
+    DetailPane(StripModel model, boolean roomy) {
         this.model = model;
+        this.roomy = roomy;
         getStyleClass().add("detail");
         model.detail().subscribe(this::refresh);
     }
@@ -96,7 +99,7 @@ final class DetailPane extends VBox {
         var place = label(Words.get("detail.place", detail.index() + 1, model.tokens().size()), "place");
         var box = new HBox(token, place);
         if (onBranch != null && model.branch(0).isPresent()) {
-            box.getChildren().addAll(space(), branchButton(0, true));
+            box.getChildren().addAll(space(), branchButton(0, roomy));
         }
         box.getStyleClass().add("heading");
         box.setAlignment(Pos.CENTER_LEFT);
@@ -105,7 +108,7 @@ final class DetailPane extends VBox {
 
     private void gain(StripDetail detail) {
         getChildren().addAll(
-                label(Words.get("detail.gain", detail.gain()), "gain"),
+                label(Words.get("detail.gain", rounded(detail.gain())), "gain"),
                 label(Words.get("detail.more", Words.times(detail.times()), detail.ahead()), "times"));
     }
 
@@ -151,7 +154,7 @@ final class DetailPane extends VBox {
         String confidence = Words.get("detail.confidence", Words.percent(thought.confidence()));
         boolean alone = detail.thoughts().size() == 1;
         var facts = label(
-                alone ? confidence : Words.get("detail.gain", thought.gain()) + " · " + Words.times(thought.times()) + " · "
+                alone ? confidence : Words.get("detail.gain", rounded(thought.gain())) + " · " + Words.times(thought.times()) + " · "
                         + confidence,
                 "facts");
         var row = new HBox(facts);
@@ -178,6 +181,11 @@ final class DetailPane extends VBox {
         return branch;
     }
 
+    /// What would be shown as 0 has no sign.
+    private static double rounded(double nats) {
+        return Math.abs(nats) < 0.005 ? 0 : nats;
+    }
+
     private static Region space() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -187,6 +195,7 @@ final class DetailPane extends VBox {
     private static Label label(String text, String style) {
         var label = new Label(text);
         label.getStyleClass().add(style);
+        label.setWrapText(style.equals("times"));
         return label;
     }
 }

@@ -29,12 +29,12 @@ final class Headline extends VBox {
             return;
         }
         var best = tokens.best();
-        finding.setText(best.isEmpty() || tokens.gain(best.getAsInt()) <= 0
+        finding.setText(best.isEmpty() || tokens.gain(best.get()) <= 0
                 ? Words.get("finding.none")
                 : Words.get(
                         "finding",
-                        tokens.word(best.getAsInt()),
-                        Words.times(Math.exp(tokens.gain(best.getAsInt()))),
+                        tokens.word(best.get()),
+                        Words.times(Math.exp(tokens.gain(best.get()))),
                         model.measuredAhead()));
         meaning.setText(Words.get("meaning"));
     }

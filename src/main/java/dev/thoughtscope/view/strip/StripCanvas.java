@@ -1,5 +1,6 @@
 package dev.thoughtscope.view.strip;
 
+import dev.thoughtscope.view.page.Key;
 import dev.thoughtscope.view.theme.Fonts;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.viewmodel.strip.PlacedToken;
@@ -58,6 +59,7 @@ final class StripCanvas extends Region {
         bar.valueProperty().bindBidirectional(top);
         top.subscribe(this::repaint);
         setFocusTraversable(true);
+        getProperties().put(Key.OWN_LETTERS, true);
         getStyleClass().add("strip-canvas");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Words.get("accessible.text"));

@@ -31,7 +31,7 @@ final class StripStage extends BorderPane {
         this.model = model;
         canvas = new StripCanvas(model);
         minimap = new Minimap(model, canvas);
-        detail = new DetailPane(model);
+        detail = new DetailPane(model, !small);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, new StripKeys(model, canvas, detail)::pressed);
         var strip = new BorderPane(canvas);
         strip.setRight(minimap);

@@ -87,10 +87,10 @@ public record NodeText(int node, String prompt, List<TokenStep> before, List<Tok
     /// The text of the node that holds a token, up to that token, and a thought in the place of what follows.
     ///
     /// @param index of the token that the thought stands before
+    /// @param thought with its markers
     public Beside branch(int index, String thought) {
         var part = parts.reversed().stream().filter(one -> one.from() <= index).findFirst().orElseThrow();
         String kept = TokenStep.text(tokens.subList(part.from(), index));
-        boolean apart = kept.isEmpty() || Character.isWhitespace(kept.charAt(kept.length() - 1));
-        return new Beside(part.node(), (kept + (apart ? "" : " ") + thought.strip()).stripLeading() + "\n");
+        return new Beside(part.node(), kept + thought);
     }
 }

@@ -23,7 +23,7 @@ public final class StripModel {
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StripSettings settings;
-    private final StripRun run = new StripRun(() -> selection().selected.set(NONE));
+    private final StripRun run = new StripRun(() -> selected().set(NONE));
     private final StripSelection selection = new StripSelection(run.tokens);
     private final StripCurve curve = new StripCurve();
     private final StripFile files = new StripFile();
@@ -39,10 +39,6 @@ public final class StripModel {
     private StripModel(StripExport export, StripSettings settings) {
         this.export = export;
         this.settings = settings;
-    }
-
-    private StripSelection selection() {
-        return selection;
     }
 
     /// Texts to choose from; the first one stands in the text field if nothing does.
@@ -96,7 +92,7 @@ public final class StripModel {
         Optional.ofNullable(origin.get()).ifPresentOrElse(this::measure, this::measure);
     }
 
-    /// Has the model think in free text between two texts, where it has no markers for it.
+    /// Has the model think in free text, where it has no markers for it.
     public void thinkInFreeText() {
         settings.freeText().set(true);
         measureAgain();
@@ -118,7 +114,7 @@ public final class StripModel {
         var node = Optional.ofNullable(origin.get());
         int index = told.index();
         String before = node.map(one -> one.upTo(index)).orElseGet(() -> run.tokens.text(0, index));
-        return Optional.of(new StripBranch(node, before, index, told.thoughts().get(number).text()));
+        return Optional.of(new StripBranch(node, before, index, run.marked(told.thoughts().get(number).text())));
     }
 
     private interface Reading {
@@ -207,7 +203,7 @@ public final class StripModel {
 
     private void selectBestAtTheEnd() {
         if (run.state.get() == StripState.DONE && selected().get() == NONE) {
-            run.tokens.best().ifPresent(selected()::set);
+            run.tokens.best().filter(best -> tokens().gain(best) > 0).ifPresent(selected()::set);
         }
     }
 

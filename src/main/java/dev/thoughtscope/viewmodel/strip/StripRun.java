@@ -171,6 +171,11 @@ final class StripRun {
         return measuredOn;
     }
 
+    /// A thought as it was put to the model.
+    String marked(String thought) {
+        return source == null ? thought : source.marked(thought, current().settings());
+    }
+
     /// What has been measured up to now.
     StripResult current() {
         if (result != null) {

@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 /// Texts to begin with: something computed, where a thought helps, beside a word that needs none.
 public final class StripSamples {
     private static final List<String> OWN = List.of(
-            "Mr. Green paid 8 times 16 dollars and 89 dollars more, together 217 dollars. The person is running in the park.",
-            "Paula had 24 sodas, found 55 more and lost 43, so she has 36 left. The person is running in the park.",
-            "Of 174 radishes Hiro keeps 22 and 8 friends share the rest, so each gets 19 radishes. The person is running.");
+            "Mr. Green paid 6 times 78 dollars and 154 dollars more, together 622 dollars. The person is running in the park.",
+            "There were 760 apples and 163 were sold, which leaves 597 apples. The person is running in the park.",
+            "Of 1120 carrots Laura keeps 868 and 9 friends share the rest, so each gets 28 carrots. The person is running.");
     private static final int MOST = 12;
 
     private StripSamples() {}

@@ -3,6 +3,7 @@ package dev.thoughtscope.viewmodel.strip;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
+import dev.thoughtscope.probe.Markers;
 import dev.thoughtscope.probe.Probe;
 import dev.thoughtscope.probe.ProbeControl;
 import dev.thoughtscope.probe.ProbeSettings;
@@ -24,6 +25,13 @@ public interface StripSource {
     StripResult run(ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
             throws InterruptedException;
 
+    /// A thought as it was put to the model, between its markers.
+    ///
+    /// @param settings that it was measured with
+    default String marked(String thought, ProbeSettings settings) {
+        return settings.markers().start() + thought + settings.markers().end();
+    }
+
     /// The model in a word or two, for the caption of a picture.
     String modelName();
 
@@ -31,6 +39,8 @@ public interface StripSource {
     static StripSource of(Engine engine, ToDoubleFunction<List<TokenStep>> confidence) {
         var probe = new Probe(engine, confidence);
         return new StripSource() {
+            private volatile Markers spelled = Markers.QUIET_STAR;
+
             @Override
             public ProbeText read(String text) {
                 return ProbeText.of(engine, text);
@@ -46,7 +56,14 @@ public interface StripSource {
             public StripResult run(
                     ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
                     throws InterruptedException {
+                spelled = probe.spelled(Markers.QUIET_STAR);
                 return probe.run(text, settings, control, listener);
+            }
+
+            @Override
+            public String marked(String thought, ProbeSettings settings) {
+                var markers = settings.markers().equals(Markers.QUIET_STAR) ? spelled : settings.markers();
+                return markers.start() + thought + markers.end();
             }
 
             @Override

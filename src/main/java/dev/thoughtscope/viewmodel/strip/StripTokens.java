@@ -7,7 +7,7 @@ import dev.thoughtscope.probe.TintScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,8 +114,9 @@ public final class StripTokens {
     }
 
     /// The token of the largest gain, empty before any is measured.
-    public OptionalInt best() {
+    public Optional<Integer> best() {
         return IntStream.range(0, gains.length)
+                .boxed()
                 .filter(i -> !Double.isNaN(gains[i]))
                 .reduce((a, b) -> gains[b] > gains[a] ? b : a);
     }

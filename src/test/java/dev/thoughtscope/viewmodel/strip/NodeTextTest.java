@@ -18,7 +18,7 @@ class NodeTextTest {
     @Test
     void aThoughtTakesThePlaceOfWhatFollowsIt() {
         assertThat(NODE.text()).isEqualTo("all: 3 * 12");
-        assertThat(NODE.branch(1, " three boxes")).isEqualTo(new NodeText.Beside(3, "all: three boxes\n"));
-        assertThat(NODE.branch(0, "three boxes ")).isEqualTo(new NodeText.Beside(3, "three boxes\n"));
+        assertThat(NODE.branch(1, " (three boxes)")).isEqualTo(new NodeText.Beside(3, "all: (three boxes)"));
+        assertThat(NODE.branch(0, "(three boxes)")).isEqualTo(new NodeText.Beside(3, "(three boxes)"));
     }
 }

@@ -266,7 +266,7 @@ class StripModelTest {
     void aThoughtOfAFreeTextBranchesOffBehindAllThatComesBefore() throws InterruptedException {
         measure(TEXT);
         var branch = model.branch(0).orElseThrow();
-        assertThat(branch).isEqualTo(new StripBranch(Optional.empty(), "one plus one is", 4, " because"));
+        assertThat(branch).isEqualTo(new StripBranch(Optional.empty(), "one plus one is", 4, "<|startofthought|> because<|endofthought|>"));
         model.selected().set(0);
         assertThat(model.branch(0)).isEmpty();
     }
