@@ -151,6 +151,10 @@ public final class StripView {
     }
 
     public void requestFocus() {
+        if (stage.canvas().getScene() == null) {
+            // a split pane takes its parts into the scene with its first style
+            root.applyCss();
+        }
         stage.canvas().requestFocus();
     }
 

@@ -4,6 +4,8 @@ import static dev.thoughtscope.engine.ScriptedEngine.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thoughtscope.engine.ScriptedEngine;
+import dev.thoughtscope.view.Hand;
+import dev.thoughtscope.view.WholeWindow;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Palette;
 import dev.thoughtscope.view.theme.Themes;
@@ -165,6 +167,15 @@ class StripViewTest {
             stage.close();
             return null;
         });
+    }
+
+    @Test
+    void theStripHasTheKeysAsSoonAsItsPageIsShown() throws Exception {
+        var window = WholeWindow.open();
+        Hand.does(() -> window.shell.pages().show("strip"));
+        var focus = fx(() -> window.shell.root().getScene().getFocusOwner());
+        assertThat(focus.getStyleClass()).contains("strip-canvas");
+        window.close();
     }
 
     private static void press(StripView view, KeyCode code) {
