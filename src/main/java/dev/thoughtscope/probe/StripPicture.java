@@ -122,9 +122,9 @@ public record StripPicture(double width, double height, int ground, List<Rect> r
                         MARGIN + i * swatch, y, swatch + 0.5, 13, 0, style.tint().over(style.ground(), gain, scale)));
             }
             double right = MARGIN + SWATCHES * swatch;
-            letter(MARGIN, y + 28, 11.5, 0, false, style.muted(), nats(-full) + " hurts");
+            letter(MARGIN, y + 28, 11.5, 0, false, style.muted(), "≤ " + nats(-full) + " nats: hurts");
             letter((MARGIN + right) / 2, y + 28, 11.5, 0.5, false, style.muted(), "0");
-            letter(right, y + 28, 11.5, 1, false, style.muted(), nats(full) + " nats helps");
+            letter(right, y + 28, 11.5, 1, false, style.muted(), "≥ " + nats(full) + " nats: helps");
             var summary = result.summary();
             letter(style.width() - MARGIN, y + 10, 12.5, 1, true, style.text(), String.format(
                     Locale.ROOT, "%+.1f nats over %d positions, %.0f %% of all gain in the best tenth",

@@ -1,6 +1,7 @@
 package dev.thoughtscope.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,6 +95,27 @@ class ImageIT {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).contains(about).doesNotContain("Exception").endsWith(".\n");
+    }
+
+    @Test
+    void itsStartIsPrepared() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux"));
+        assertThat(IMAGE.resolve("lib/app/thoughtscope.aot")).as("the virtual machine's cache").isRegularFile();
+        assertThat(IMAGE.resolve("lib/runtime/lib/libprism_sw.so")).as("JavaFX beside Java").isRegularFile();
+        try (var start = Files.lines(IMAGE.resolve("bin/thoughtscope"))) {
+            assertThat(start.findFirst()).as("a launcher that asks no package database").contains("#!/bin/sh");
+        }
+        var elsewhere = Files.createSymbolicLink(folder.resolve("a link to it"), IMAGE.resolve("bin/thoughtscope").toAbsolutePath());
+        var asked = new ProcessBuilder(elsewhere.toString(), "run", "one argument", "--action", "no such").redirectErrorStream(true).start();
+        assertThat(new String(asked.getInputStream().readAllBytes())).contains("There is no action");
+        assertThat(asked.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void theStartIsMeasuredFromCommandToAnswer() throws Exception {
+        var bench = app("", "bench", "--start");
+        assertThat(bench.exit()).isZero();
+        assertThat(bench.out()).contains("command to first window").containsPattern("window to first node +\\d+ ms").contains("16 rollouts");
     }
 
     @Test

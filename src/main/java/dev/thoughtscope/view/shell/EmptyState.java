@@ -5,6 +5,7 @@ import dev.thoughtscope.viewmodel.RunState;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -19,6 +20,7 @@ final class EmptyState extends VBox {
     private final FontIcon icon = FontIcon.of(Feather.GIT_BRANCH, 44);
     private final Label title = new Label();
     private final Label hint = new Label();
+    private final Button choose = new Button(ShellWords.get("empty.choose"), FontIcon.of(Feather.CPU, 15));
     private final Label runsTitle = new Label(ShellWords.get("runs.recent"));
     private final VBox runs = new VBox();
 
@@ -34,8 +36,15 @@ final class EmptyState extends VBox {
         runsTitle.getStyleClass().add("empty-runs-title");
         runs.getStyleClass().add("empty-runs");
         runs.setAlignment(Pos.CENTER);
-        getChildren().addAll(busy, icon, title, hint, runsTitle, runs);
+        choose.setId("choose-model");
+        choose.getStyleClass().add("accent");
+        getChildren().addAll(busy, icon, title, hint, choose, runsTitle, runs);
         setRuns(List.of());
+    }
+
+    /// @param action leads to where a model can be chosen
+    void setOnChoose(Runnable action) {
+        choose.setOnAction(_ -> action.run());
     }
 
     /// @param links runs that can be opened instead
@@ -57,6 +66,8 @@ final class EmptyState extends VBox {
         };
         title.setText(Messages.get(key));
         hint.setText(Messages.get(key + ".hint"));
+        choose.setVisible(state == RunState.NO_MODEL);
+        choose.setManaged(choose.isVisible());
         boolean working = shown && (state == RunState.LOADING || state == RunState.RUNNING);
         busy.setVisible(working);
         busy.setManaged(working);

@@ -153,6 +153,7 @@ public final class ShellView {
         themes.settings().textSize().subscribe(magnifier::apply);
         new ShellKeys(commands, pages, root, overlays::isUp);
         treeRoom.debug(root, stage);
+        treeRoom.empty().setOnChoose(() -> pages.show("models"));
         commands.add(shellCommands.ofWindow());
     }
 

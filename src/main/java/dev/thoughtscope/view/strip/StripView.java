@@ -14,7 +14,6 @@ import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
@@ -35,8 +34,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The page of the token strip: text and settings above, the strip and one position in full between, figures below.
 public final class StripView {
-    private static final double ROOMY = 1150;
-    private static final double ROOMY_WITH_MORE = 1300;
     private static final double COMPARED = 21;
     private static final KeyCombination MEASURE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -154,6 +151,10 @@ public final class StripView {
     }
 
     public void requestFocus() {
+        if (stage.canvas().getScene() == null) {
+            // a split pane takes its parts into the scene with its first style
+            root.applyCss();
+        }
         stage.canvas().requestFocus();
     }
 
@@ -164,16 +165,17 @@ public final class StripView {
         wireText();
         wireSettings();
         wireTools();
-        root.widthProperty().subscribe(_ -> fitTools());
+        new NarrowTools(controls, List.of(pause, stop, more, export), List.of(again, ranking), List.of(previous, next))
+                .fit(root.widthProperty());
         model.state().subscribe(this::status);
         model.revision().subscribe(_ -> changed());
     }
 
     private void wireText() {
         input.textProperty().bindBidirectional(model.text());
-        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (MEASURE.match(event)) {
-                measure.fire();
+                (again.isVisible() ? again : measure).fire();
                 event.consume();
             }
         });
@@ -181,6 +183,7 @@ public final class StripView {
             model.measure();
             requestFocus();
         });
+        measure.setMinWidth(Region.USE_PREF_SIZE);
         fromTree.setOnAction(_ -> measureNode());
         new SampleMenu(model, measure::fire).fill(samples, root);
     }
@@ -211,14 +214,6 @@ public final class StripView {
         compare.selectedProperty().subscribe(this::showTwin);
         new RankingMenu(model, stage.canvas()).wire(ranking);
         new ExportMenu(model, () -> look != null && look.dark()).fill(export);
-    }
-
-    /// In a narrow window the icons say it alone; their tooltips keep the words.
-    private void fitTools() {
-        var display = root.getWidth() < (again.isVisible() ? ROOMY_WITH_MORE : ROOMY) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        for (var tool : List.of(pause, stop, more, export)) {
-            tool.setContentDisplay(display);
-        }
     }
 
     private void showCurve(boolean shown) {

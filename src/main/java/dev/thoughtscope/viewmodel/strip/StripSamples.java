@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /// Texts to begin with: something computed, where a thought helps, beside a word that needs none.
 public final class StripSamples {
     private static final List<String> OWN = List.of(
-            "Mr. Green paid 6 times 78 dollars and 154 dollars more, together 622 dollars. The person is running in the park.",
-            "There were 760 apples and 163 were sold, which leaves 597 apples. The person is running in the park.",
+            "Ken paid 4 times 13 dollars and 210 dollars more, together 262 dollars. The person is running in the park.",
+            "Eva had 172 ribbons, found 384 more and lost 319, so she has 237 left. The person is running in the park.",
             "Of 1120 carrots Laura keeps 868 and 9 friends share the rest, so each gets 28 carrots. The person is running.");
     private static final int MOST = 12;
 

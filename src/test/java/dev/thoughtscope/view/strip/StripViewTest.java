@@ -4,15 +4,22 @@ import static dev.thoughtscope.engine.ScriptedEngine.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thoughtscope.engine.ScriptedEngine;
+import dev.thoughtscope.view.Hand;
+import dev.thoughtscope.view.WholeWindow;
 import dev.thoughtscope.view.theme.Look;
 import dev.thoughtscope.view.theme.Palette;
 import dev.thoughtscope.view.theme.Themes;
+import dev.thoughtscope.viewmodel.strip.FixedStrip;
+import dev.thoughtscope.viewmodel.strip.StripBranch;
 import dev.thoughtscope.viewmodel.strip.StripExport;
 import dev.thoughtscope.viewmodel.strip.StripModel;
 import dev.thoughtscope.viewmodel.strip.StripSource;
+import dev.thoughtscope.viewmodel.strip.StripState;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -125,9 +132,59 @@ class StripViewTest {
         });
     }
 
+    @Test
+    void everythingIsAKeyAway() throws Exception {
+        var model = fx(() -> FixedStrip.measured(FixedStrip.longText(30)));
+        fx(() -> {
+            var view = new StripView(model);
+            view.setLook(Look.light(Palette.VIRIDIS));
+            var branches = new ArrayList<StripBranch>();
+            view.setTree(Optional::empty, branches::add);
+            var stage = show(view);
+            int best = model.selected().get();
+            press(view, KeyCode.HOME);
+            press(view, KeyCode.N);
+            int first = model.selected().get();
+            press(view, KeyCode.N);
+            press(view, KeyCode.P);
+            assertThat(model.selected().get()).isEqualTo(first).isLessThan(best);
+            press(view, KeyCode.F);
+            assertThat(model.onlyBig().get()).isTrue();
+            press(view, KeyCode.PAGE_DOWN);
+            assertThat(model.selected().get()).isGreaterThan(first + 50);
+            press(view, KeyCode.END);
+            assertThat(model.selected().get()).isEqualTo(model.tokens().size() - 1);
+            model.selected().set(best);
+            press(view, KeyCode.B);
+            assertThat(branches).singleElement().satisfies(branch -> {
+                assertThat(branch.node()).isEmpty();
+                assertThat(branch.before()).endsWith("together");
+                assertThat(branch.thought()).startsWith("<|startofthought|>").endsWith("<|endofthought|>");
+            });
+            model.text().set("two words");
+            press(view, KeyCode.ENTER, true);
+            assertThat(model.state().get()).isEqualTo(StripState.RUNNING);
+            stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void theStripHasTheKeysAsSoonAsItsPageIsShown() throws Exception {
+        var window = WholeWindow.open();
+        Hand.does(() -> window.shell.pages().show("strip"));
+        var focus = fx(() -> window.shell.root().getScene().getFocusOwner());
+        assertThat(focus.getStyleClass()).contains("strip-canvas");
+        window.close();
+    }
+
     private static void press(StripView view, KeyCode code) {
+        press(view, code, false);
+    }
+
+    private static void press(StripView view, KeyCode code, boolean control) {
         var canvas = view.root().lookup(".strip-canvas");
-        Event.fireEvent(canvas, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        Event.fireEvent(canvas, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
     }
 
     @Test
