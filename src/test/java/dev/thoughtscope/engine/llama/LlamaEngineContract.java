@@ -177,8 +177,8 @@ abstract class LlamaEngineContract {
         for (int i = 0; i < one.steps().size(); i++) {
             var a = one.steps().get(i);
             var b = other.steps().get(i);
-            // Rounding in other batches moves improbable tokens further.
-            assertThat(a.logProb()).isCloseTo(b.logProb(), within(0.05 + 0.02 * Math.abs(b.logProb())));
+            // Rounding in other batches, of activations to 8 bits above all, moves improbable tokens further.
+            assertThat(a.logProb()).isCloseTo(b.logProb(), within(0.1 + 0.03 * Math.abs(b.logProb())));
             if (a.id() != b.id()) {
                 // Two tokens as good as equally probable: which of them is chosen rests on rounding.
                 assertThat(a.top().get(1).logProb()).isCloseTo(a.logProb(), within(0.05));
