@@ -49,7 +49,7 @@ class ReportTest {
                     .contains("cd".repeat(32))
                     .contains("ab".repeat(32))
                     .contains("llama.cpp b4916")
-                    .contains("16 problems at a time")
+                    .contains("about 16 branches at a time")
                     .contains("self-consistency");
         }
     }
@@ -68,7 +68,7 @@ class ReportTest {
         ReportFiles.write(report(), folder);
         try (var charts = Files.list(folder.resolve("charts"))) {
             var files = charts.toList();
-            assertThat(files).hasSize(7);
+            assertThat(files).hasSize(8);
             for (var file : files) {
                 var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
                 assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
