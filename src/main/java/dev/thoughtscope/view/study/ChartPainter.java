@@ -22,6 +22,7 @@ final class ChartPainter {
     private static final double FADED = 0.22;
 
     private final GraphicsContext gc;
+    private final Pen pen;
     private final Look look;
     private final double width;
     private final double height;
@@ -43,6 +44,7 @@ final class ChartPainter {
 
     ChartPainter(GraphicsContext gc, Look look, double width, double height) {
         this.gc = gc;
+        pen = new Pen(gc);
         this.look = look;
         this.width = width;
         this.height = height;
@@ -56,7 +58,7 @@ final class ChartPainter {
         gc.setTextBaseline(VPos.CENTER);
         gc.setFont(Fonts.text(12));
         if (chart.isEmpty()) {
-            text(look.muted(), Words.get("chart.nothing." + chart.id()), width / 2, height / 2, TextAlignment.CENTER);
+            pen.text(look.muted(), Words.get("chart.nothing." + chart.id()), width / 2, height / 2, TextAlignment.CENTER);
             return List.of();
         }
         if (chart.kind() == StudyChart.Kind.PARTS) {
@@ -120,8 +122,8 @@ final class ChartPainter {
     private void frame() {
         gc.setLineWidth(1);
         for (int percent = 0; percent <= 100; percent += 20) {
-            line(percent == 0 ? look.muted() : look.line(), LEFT, y(percent / 100.0), right(), y(percent / 100.0));
-            text(look.muted(), percent + " %", LEFT - 9, y(percent / 100.0), TextAlignment.RIGHT);
+            pen.line(percent == 0 ? look.muted() : look.line(), LEFT, y(percent / 100.0), right(), y(percent / 100.0));
+            pen.text(look.muted(), percent + " %", LEFT - 9, y(percent / 100.0), TextAlignment.RIGHT);
         }
         if (chart.kind() == StudyChart.Kind.SQUARE) {
             int step = least > 0.5 ? 5 : least > 0.2 ? 10 : 20;
@@ -129,12 +131,12 @@ final class ChartPainter {
                 tick(percent / 100.0, percent + " %");
             }
             gc.setLineDashes(6, 4);
-            line(look.muted(), x(least), y(least), x(1), y(1));
+            pen.line(look.muted(), x(least), y(least), x(1), y(1));
             gc.setLineDashes();
         } else {
             ticks();
         }
-        text(look.muted(), Words.get("axis." + chart.id()), (LEFT + right()) / 2, height - 14, TextAlignment.CENTER);
+        pen.text(look.muted(), Words.get("axis." + chart.id()), (LEFT + right()) / 2, height - 14, TextAlignment.CENTER);
     }
 
     private void ticks() {
@@ -157,8 +159,8 @@ final class ChartPainter {
     }
 
     private void tick(double value, String label) {
-        line(look.line(), x(value), TOP, x(value), y(0));
-        text(look.muted(), label, x(value), y(0) + 15, TextAlignment.CENTER);
+        pen.line(look.line(), x(value), TOP, x(value), y(0));
+        pen.text(look.muted(), label, x(value), y(0) + 15, TextAlignment.CENTER);
     }
 
     private void draw(StudyChart.Series series, int pointed) {
@@ -172,9 +174,9 @@ final class ChartPainter {
             if (point.high() > point.low()) {
                 var faint = colour.deriveColor(0, 1, 1, 0.55);
                 double x = x(point.x());
-                line(faint, x, y(point.low()), x, y(point.high()));
-                line(faint, x - 3, y(point.low()), x + 3, y(point.low()));
-                line(faint, x - 3, y(point.high()), x + 3, y(point.high()));
+                pen.line(faint, x, y(point.low()), x, y(point.high()));
+                pen.line(faint, x - 3, y(point.low()), x + 3, y(point.low()));
+                pen.line(faint, x - 3, y(point.high()), x + 3, y(point.high()));
             }
         }
         gc.setLineDashes(series.dashed() ? new double[] {6, 4} : new double[0]);
@@ -227,14 +229,14 @@ final class ChartPainter {
             gc.setLineWidth(!series.isMethod() ? 1.2 : 2);
             boolean ladder = series.role() == StudyChart.Role.LADDER;
             gc.setLineDashes(ladder ? new double[] {2, 4} : series.dashed() ? new double[] {6, 4} : new double[0]);
-            line(ink(series), x, y, x + 26, y);
+            pen.line(ink(series), x, y, x + 26, y);
             gc.setLineDashes();
             gc.setFill(ink(series));
             if (!ladder) {
                 Inks.marker(gc, series.colour(), x + 13, y, !series.isMethod() ? 0.7 : 1);
             }
             String name = ladder ? Words.get("series.ladder") : series.name();
-            text(
+            pen.text(
                     !series.isMethod() ? look.muted() : look.text(),
                     name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name,
                     x + 34,
@@ -242,16 +244,5 @@ final class ChartPainter {
                     TextAlignment.LEFT);
             y += LINE;
         }
-    }
-
-    private void line(Color colour, double x1, double y1, double x2, double y2) {
-        gc.setStroke(colour);
-        gc.strokeLine(x1, y1, x2, y2);
-    }
-
-    private void text(Color colour, String words, double x, double y, TextAlignment align) {
-        gc.setFill(colour);
-        gc.setTextAlign(align);
-        gc.fillText(words, x, y);
     }
 }

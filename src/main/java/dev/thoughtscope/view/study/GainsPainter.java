@@ -18,6 +18,7 @@ final class GainsPainter {
     private static final double BAR_SHARE = 0.46;
 
     private final GraphicsContext gc;
+    private final Pen pen;
     private final Look look;
     private final double width;
     private final double height;
@@ -27,6 +28,7 @@ final class GainsPainter {
 
     GainsPainter(GraphicsContext gc, Look look, double width, double height, List<ChartPainter.Spot> spots) {
         this.gc = gc;
+        pen = new Pen(gc);
         this.look = look;
         this.width = width;
         this.height = height;
@@ -53,11 +55,11 @@ final class GainsPainter {
         double step = step();
         gc.setLineWidth(1);
         for (double nats = Math.ceil(least / step) * step; nats <= most; nats += step) {
-            line(look.line(), x(nats), TOP, x(nats), bottom);
-            text(look.muted(), Math.abs(nats) < 1e-9 ? "0" : signed(nats), x(nats), bottom + 16, TextAlignment.CENTER);
+            pen.line(look.line(), x(nats), TOP, x(nats), bottom);
+            pen.text(look.muted(), Math.abs(nats) < 1e-9 ? "0" : signed(nats), x(nats), bottom + 16, TextAlignment.CENTER);
         }
-        line(look.muted(), x(0), TOP, x(0), bottom);
-        text(look.muted(), Words.get("axis.thinking"), (LEFT + width - RIGHT) / 2, bottom + 38, TextAlignment.CENTER);
+        pen.line(look.muted(), x(0), TOP, x(0), bottom);
+        pen.text(look.muted(), Words.get("axis.thinking"), (LEFT + width - RIGHT) / 2, bottom + 38, TextAlignment.CENTER);
     }
 
     private static String signed(double nats) {
@@ -88,26 +90,15 @@ final class GainsPainter {
             gc.strokeRect(from, middle - bar / 2, wide, bar);
         }
         gc.setLineWidth(1.4);
-        line(look.text(), x(point.low()), middle, x(point.high()), middle);
-        line(look.text(), x(point.low()), middle - 4, x(point.low()), middle + 4);
-        line(look.text(), x(point.high()), middle - 4, x(point.high()), middle + 4);
+        pen.line(look.text(), x(point.low()), middle, x(point.high()), middle);
+        pen.line(look.text(), x(point.low()), middle - 4, x(point.low()), middle + 4);
+        pen.line(look.text(), x(point.high()), middle - 4, x(point.high()), middle + 4);
         String name = Words.get("kind." + kind.label());
         gc.setFont(Fonts.text(13));
-        text(look.text(), name, LEFT - 12, middle, TextAlignment.RIGHT);
+        pen.text(look.text(), name, LEFT - 12, middle, TextAlignment.RIGHT);
         gc.setFont(Fonts.text(12));
-        text(look.text(), signed(point.y()), Math.max(x(point.high()), x(0)) + 8, middle, TextAlignment.LEFT);
+        pen.text(look.text(), signed(point.y()), Math.max(x(point.high()), x(0)) + 8, middle, TextAlignment.LEFT);
         spots.add(new ChartPainter.Spot(from + wide / 2, middle, wide / 2, bar / 2, point, Words.get(
                 "point.thinking", name, point.y(), point.low(), point.high(), point.n())));
-    }
-
-    private void line(Color colour, double x1, double y1, double x2, double y2) {
-        gc.setStroke(colour);
-        gc.strokeLine(x1, y1, x2, y2);
-    }
-
-    private void text(Color colour, String words, double x, double y, TextAlignment align) {
-        gc.setFill(colour);
-        gc.setTextAlign(align);
-        gc.fillText(words, x, y);
     }
 }

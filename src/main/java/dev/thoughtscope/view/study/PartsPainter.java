@@ -20,6 +20,7 @@ final class PartsPainter {
     private static final double ROOMY = 34;
 
     private final GraphicsContext gc;
+    private final Pen pen;
     private final Look look;
     private final double width;
     private final double height;
@@ -27,6 +28,7 @@ final class PartsPainter {
 
     PartsPainter(GraphicsContext gc, Look look, double width, double height, List<ChartPainter.Spot> spots) {
         this.gc = gc;
+        pen = new Pen(gc);
         this.look = look;
         this.width = width;
         this.height = height;
@@ -40,7 +42,7 @@ final class PartsPainter {
             if (y + BAR > height) {
                 return;
             }
-            text(look.text(), series.name(), LEFT - 12, y + BAR / 2, TextAlignment.RIGHT);
+            pen.text(look.text(), series.name(), LEFT - 12, y + BAR / 2, TextAlignment.RIGHT);
             bar(series, y, pointed);
             y += STEP;
         }
@@ -60,7 +62,7 @@ final class PartsPainter {
             }
             if (wide > ROOMY) {
                 var ink = colour(part).getBrightness() > 0.75 ? Color.web("#101418") : Color.WHITE;
-                text(ink, String.format("%.0f %%", 100 * point.y()), x + wide / 2, y + BAR / 2, TextAlignment.CENTER);
+                pen.text(ink, String.format("%.0f %%", 100 * point.y()), x + wide / 2, y + BAR / 2, TextAlignment.CENTER);
             }
             spots.add(new ChartPainter.Spot(x + wide / 2, y + BAR / 2, wide / 2, BAR / 2, point, Words.get(
                     "point.reflection", series.name(), Words.get("part." + PARTS[part]), Words.percent(point.y()),
@@ -76,7 +78,7 @@ final class PartsPainter {
             gc.setFill(colour(i));
             gc.fillRect(x, 20, 12, 12);
             String words = Words.get("part." + PARTS[i]);
-            text(look.text(), words, x + 18, 26, TextAlignment.LEFT);
+            pen.text(look.text(), words, x + 18, 26, TextAlignment.LEFT);
             x += 44 + 7.2 * words.length();
         }
     }
@@ -97,11 +99,5 @@ final class PartsPainter {
             case 2 -> Inks.of(4, look.dark());
             default -> look.wrong();
         };
-    }
-
-    private void text(Color colour, String words, double x, double y, TextAlignment align) {
-        gc.setFill(colour);
-        gc.setTextAlign(align);
-        gc.fillText(words, x, y);
     }
 }
