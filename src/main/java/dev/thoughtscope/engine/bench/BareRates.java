@@ -12,7 +12,7 @@ public final class BareRates {
 
     private record Work(int prefix, int branches) {}
 
-    private static final int REPEATS = 2;
+    static final int REPEATS = 2;
 
     private final Map<Work, Double> rates;
 

@@ -64,11 +64,23 @@ public final class Benchmark {
             double baseline = settings.baseline() ? baseline(prefix) : Double.NaN;
             for (int width : settings.widths()) {
                 onProgress.accept("prefix " + prefix + ", " + width + " branches");
-                rows.add(measure(prefix, width, baseline));
+                rows.add(bestOf(prefix, width, baseline));
             }
         }
         return new BenchResult(
                 engine.model(), rows, engine instanceof LlamaEngine llama ? llama.meanForkMicros() : Double.NaN);
+    }
+
+    /// The better of as many runs as llama.cpp alone is given.
+    private BenchRow bestOf(int prefix, int width, double baseline) throws InterruptedException {
+        var best = measure(prefix, width, baseline);
+        for (int i = 1; i < BareRates.REPEATS; i++) {
+            var again = measure(prefix, width, baseline);
+            if (again.tokensPerSecond() > best.tokensPerSecond()) {
+                best = again;
+            }
+        }
+        return best;
     }
 
     private BenchRow measure(int prefixLength, int width, double baseline) throws InterruptedException {

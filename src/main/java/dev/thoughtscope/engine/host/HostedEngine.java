@@ -13,19 +13,14 @@ import dev.thoughtscope.engine.llama.LlamaOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /// An engine in a process of its own, which may die and is then started again: what was under way goes on.
 ///
-/// Three deaths in a row, each within ten seconds of the start, end that; the engine then refuses all with the
-/// last death's sentence.
+/// [Restarts] says when that ends; the engine then refuses all with the last death's sentence.
 public final class HostedEngine implements Engine {
-    private static final int MOST_QUICK_DEATHS = 3;
-    private static final long QUICK_SECONDS = 10;
-
-    private LlamaOptions options;
+    private final Restarts restarts;
     private final List<String> command;
     private final Consumer<String> onNotice;
     private final CompletableFuture<Frame.Opened> opened = new CompletableFuture<>();
@@ -34,8 +29,6 @@ public final class HostedEngine implements Engine {
     private boolean ready;
     private boolean closed;
     private EngineException dead;
-    private int quickDeaths;
-    private int gpuLayers;
     private volatile ModelInfo model;
     private EngineStats earlier = EngineStats.ZERO;
     private EngineStats current = EngineStats.ZERO;
@@ -53,7 +46,7 @@ public final class HostedEngine implements Engine {
     };
 
     private HostedEngine(LlamaOptions options, List<String> command, Consumer<String> onNotice) {
-        this.options = options;
+        restarts = new Restarts(options);
         this.command = command;
         this.onNotice = onNotice;
     }
@@ -86,6 +79,7 @@ public final class HostedEngine implements Engine {
 
     private synchronized void launch() {
         ready = false;
+        var options = restarts.options();
         child = new Child(command, options.model().toString(), listener);
         child.listen();
         child.send(new Frame.Open(options));
@@ -233,7 +227,7 @@ public final class HostedEngine implements Engine {
                 return;
             }
             ready = true;
-            gpuLayers = message.gpuLayers();
+            restarts.ready(message.gpuLayers());
             model = message.model();
             work.sendAll(child);
         }
@@ -247,8 +241,7 @@ public final class HostedEngine implements Engine {
     }
 
     private void bury(Child dying, Child.Death death) {
-        boolean again;
-        String how = "";
+        String told;
         synchronized (this) {
             if (closed || dead != null || dying != child) {
                 return;
@@ -256,23 +249,13 @@ public final class HostedEngine implements Engine {
             ready = false;
             earlier = earlier.plus(current);
             current = EngineStats.ZERO;
-            if (death.noMemory() && gpuLayers > 0) {
-                options = options.withOffload(options.offload().fewer(gpuLayers));
-                gpuLayers = options.offload().layers();
-                how = " with " + gpuLayers + " layers on the GPU";
-                quickDeaths = 0;
-            } else {
-                boolean quick = System.nanoTime() - dying.startedNanos < TimeUnit.SECONDS.toNanos(QUICK_SECONDS);
-                quickDeaths = quick ? quickDeaths + 1 : 0;
-            }
-            again = quickDeaths < MOST_QUICK_DEATHS;
+            told = restarts.sentence(death);
         }
-        if (!again) {
-            giveUp(new EngineException(death.sentence() + " It died " + MOST_QUICK_DEATHS
-                    + " times in a row soon after its start, so it is not started again."));
+        if (told.isEmpty()) {
+            giveUp(new EngineException(Restarts.last(death)));
             return;
         }
-        onNotice.accept(death.sentence() + " It is started again" + how + ".");
+        onNotice.accept(told);
         try {
             launch();
         } catch (EngineException failed) {

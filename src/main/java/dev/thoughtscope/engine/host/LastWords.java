@@ -19,7 +19,7 @@ final class LastWords {
             15, "SIGTERM, asked to end from outside");
     private static final Pattern CAUGHT = Pattern.compile("^SIG[A-Z]+ \\(0x([0-9a-f]{1,2})\\)");
     private static final List<String> TELLING = List.of(
-            "The engine stopped", "GGML_ASSERT", "ggml_abort", "terminate called", "what():", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE",
+            "The engine stopped", "insufficient memory", "CUDA error: ", "ROCm error: ", "GGML_ASSERT", "ggml_abort", "terminate called", "what():", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE",
             "OutOfMemoryError", "out of memory", "failed to allocate", "error");
 
     private final ArrayDeque<String> lines = new ArrayDeque<>();

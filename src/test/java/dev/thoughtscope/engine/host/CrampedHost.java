@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/// An engine's process on a GPU that has room for the weights of eight layers but for the work of only four.
+/// An engine's process on a GPU that has room for the weights of eight layers but for the work of only four; or, if its
+/// model is named `incompatible`, on one whose driver cannot run the library's code.
 public final class CrampedHost {
     private static final int FIT = 8;
     private static final int WORK = 4;
@@ -22,6 +23,12 @@ public final class CrampedHost {
             writer.write(new Frame.Opened(model, List.of(Piece.of("a")), layers));
             writer.flush();
             Thread.sleep(200);
+            if (layers > 0 && options.model().endsWith("incompatible")) {
+                System.err.println("CUDA error: the provided PTX was compiled with an unsupported toolchain.");
+                System.err.println("ggml-cuda.cu:108: CUDA error");
+                System.err.flush();
+                Runtime.getRuntime().halt(134);
+            }
             if (layers > WORK) {
                 System.err.println("CUDA error: out of memory");
                 System.err.flush();

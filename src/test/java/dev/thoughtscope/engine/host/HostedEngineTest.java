@@ -153,6 +153,22 @@ class HostedEngineTest {
     }
 
     @Test
+    void aGpuThatEndsTheProcessTwiceIsLeftAlone() throws InterruptedException {
+        var command = new ArrayList<>(ChildCommand.command());
+        command.set(command.size() - 1, CrampedHost.class.getName());
+        var options = LlamaOptions.of(Path.of("incompatible"));
+        try (var faulty = HostedEngine.open(options, command, notices::add)) {
+            while (!faulty.model().library().equals("0 layers")) {
+                Thread.sleep(10);
+            }
+            assertThat(notices).hasSize(2);
+            assertThat(notices.getFirst()).contains("unsupported toolchain").endsWith("It is started again.");
+            assertThat(notices.getLast())
+                    .endsWith("That was twice in a row with layers on the GPU; it is started again on the processor alone.");
+        }
+    }
+
+    @Test
     void aFileThatIsNoModelIsRefusedInOneSentence() {
         var absent = LlamaOptions.of(Path.of("models", "absent.gguf"));
         assertThatThrownBy(() -> HostedEngine.open(absent, notices::add))
