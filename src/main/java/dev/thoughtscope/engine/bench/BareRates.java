@@ -12,7 +12,7 @@ public final class BareRates {
 
     private record Work(int prefix, int branches) {}
 
-    static final int REPEATS = 2;
+    static final int REPEATS = 3;
 
     private final Map<Work, Double> rates;
 
@@ -20,7 +20,7 @@ public final class BareRates {
         this.rates = rates;
     }
 
-    /// Measures in this process, with the model loaded for it alone; the better of two runs each.
+    /// Measures in this process, with the model loaded for it alone; the best of [#REPEATS] runs each.
     ///
     /// @param onProgress told what is measured next
     public static BareRates measure(LlamaOptions options, BenchSettings settings, Consumer<String> onProgress) {

@@ -17,6 +17,10 @@ import java.util.function.Consumer;
 /// Measures an engine that nobody else uses meanwhile.
 public final class Benchmark {
     private static final int WARM_UP_TOKENS = 16;
+
+    /// Long enough for Java's compilers to have seen what runs most.
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
+
     private static final int BASELINE_BRANCHES = 2;
     private static final double NEVER = -1e9;
 
@@ -53,7 +57,9 @@ public final class Benchmark {
 
     private BenchResult run() throws InterruptedException {
         onProgress.accept("warming up");
-        await(start(freshPrefix(32), 8, WARM_UP_TOKENS, new AtomicLong()));
+        for (long start = System.nanoTime(); System.nanoTime() - start < WARM_UP_NANOS; ) {
+            await(start(freshPrefix(32), 8, WARM_UP_TOKENS, new AtomicLong()));
+        }
         var rows = new ArrayList<BenchRow>();
         for (int prefix : settings.prefixes()) {
             if (prefix + settings.tokens() > engine.model().contextLength()) {
@@ -71,7 +77,7 @@ public final class Benchmark {
                 engine.model(), rows, engine instanceof LlamaEngine llama ? llama.meanForkMicros() : Double.NaN);
     }
 
-    /// The better of as many runs as llama.cpp alone is given.
+    /// The best of as many runs as llama.cpp alone is given.
     private BenchRow bestOf(int prefix, int width, double baseline) throws InterruptedException {
         var best = measure(prefix, width, baseline);
         for (int i = 1; i < BareRates.REPEATS; i++) {

@@ -48,6 +48,7 @@ final class Branch implements Running {
     private final StopReason endedBefore;
     private Grammar grammar;
     private int next;
+    private int chosen;
     private int sampled;
     private int shared = -1;
     private int computed;
@@ -159,18 +160,33 @@ final class Branch implements Running {
         computed += count;
     }
 
-    /// Takes the logits of the position before `next`: scores the given token there, or samples one.
+    /// Whether the token behind this position is not given but to be chosen.
+    boolean samplesAfter(int position) {
+        return position == length - 1;
+    }
+
+    /// Whether [#choose] goes through all of the vocabulary and touches nothing but this branch and its scratch memory.
+    boolean weighsAll() {
+        return sampler.weighsAll();
+    }
+
+    /// Chooses the token that [#accept] then takes.
+    void choose(LogitRow row, Candidates scratch) {
+        if (!request.sampling().grammar().isEmpty() && grammar == null) {
+            startGrammar();
+        }
+        chosen = sampler.choose(row, tokens, length, grammar, scratch);
+    }
+
+    /// Takes the logits of the position before `next`: scores the given token there, or the chosen one.
     ///
     /// @return why the branch ends here, null if it goes on
-    StopReason accept(LogitRow row, Candidates scratch) {
+    StopReason accept(LogitRow row) {
         if (next < length) {
             emit(step(row, tokens[next], false));
             return next < length ? null : reasonNotToSample();
         }
-        if (!request.sampling().grammar().isEmpty() && grammar == null) {
-            startGrammar();
-        }
-        int token = sampler.choose(row, tokens, length, grammar, scratch);
+        int token = chosen;
         if (length == tokens.length) {
             tokens = Arrays.copyOf(tokens, length * 2);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// The tokens that may be drawn next: logits and the ids kept by the filters so far.
 ///
-/// Scratch memory shared by all branches of an engine, for the owning thread alone.
+/// Scratch memory, for one thread at a time.
 final class Candidates {
     private static final int FIRST_GUESS = 64;
 
@@ -66,8 +66,10 @@ final class Candidates {
 
     int best() {
         int best = 0;
+        float most = logits[0];
         for (int id = 1; id < logits.length; id++) {
-            if (logits[id] > logits[best]) {
+            if (logits[id] > most) {
+                most = logits[id];
                 best = id;
             }
         }
@@ -96,9 +98,17 @@ final class Candidates {
     /// Keeps the smallest set whose probability reaches `mass`, most probable first.
     void keepMass(double mass) {
         float max = maximum();
-        double total = 0;
-        for (int i = 0; i < count; i++) {
-            total += Math.exp(logits[kept[i]] - max);
+        double total;
+        if (count == logits.length) {
+            softmax.compute(logits, max, 1);
+            total = softmax.sum();
+            // Those below hold less than what the mass leaves out, all together.
+            keepAbove((float) Math.log((1 - mass) * total / count));
+        } else {
+            total = 0;
+            for (int i = 0; i < count; i++) {
+                total += Math.exp(logits[kept[i]] - max);
+            }
         }
         int ordered = sorted ? count : 0;
         double reached = 0;

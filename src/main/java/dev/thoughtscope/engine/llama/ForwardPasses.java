@@ -24,7 +24,7 @@ final class ForwardPasses {
     private final PrefixCache cache;
     private final Ledger ledger;
     private final LogitReadings readings;
-    private final Candidates scratch;
+    private final TokenChoices choices;
     private final int mostLogitRows;
     private final int bestRows;
     private int passesSinceFull = PATIENCE;
@@ -43,7 +43,7 @@ final class ForwardPasses {
         this.cache = cache;
         this.ledger = ledger;
         readings = new LogitReadings(context, vocabularySize);
-        scratch = new Candidates(vocabularySize);
+        choices = new TokenChoices(vocabularySize);
         mostLogitRows = Math.max(1, MOST_LOGITS / vocabularySize);
     }
 
@@ -225,40 +225,42 @@ final class ForwardPasses {
 
     private void handOut(List<Row> outputs, int firstLogitRow) {
         readings.read(outputs.size(), firstLogitRow, i -> outputs.get(i).top());
+        var readers = new ArrayList<TokenChoices.Reader>();
         for (int i = 0; i < outputs.size(); i++) {
-            handOut(outputs.get(i), readings.row(i));
+            addReaders(outputs.get(i), readings.row(i), readers);
         }
+        choices.choose(readers);
+        readers.forEach(this::advance);
     }
 
-    private void handOut(Row row, LogitRow logits) {
+    private void addReaders(Row row, LogitRow logits, List<TokenChoices.Reader> readers) {
         var branch = row.branch();
-        if (branch.followers.isEmpty()) {
-            if (branch.wantsLogits(row.position())) {
-                advance(branch, logits);
-            }
-            return;
-        }
-        var readers = new ArrayList<Branch>();
-        for (var follower : List.copyOf(branch.followers)) {
-            if (follower.anchor() == row.position()) {
-                branch.followers.remove(follower);
-                if (scheduler.join(follower, branch, row.position() + 1)) {
-                    readers.add(follower);
+        if (!branch.followers.isEmpty()) {
+            for (var follower : List.copyOf(branch.followers)) {
+                if (follower.anchor() == row.position()) {
+                    branch.followers.remove(follower);
+                    if (scheduler.join(follower, branch, row.position() + 1)) {
+                        readers.add(reader(follower, row, logits));
+                    }
                 }
             }
         }
         if (branch.wantsLogits(row.position())) {
-            readers.add(branch);
+            readers.add(reader(branch, row, logits));
         }
-        readers.forEach(reader -> advance(reader, logits));
     }
 
-    private void advance(Branch branch, LogitRow logits) {
+    private static TokenChoices.Reader reader(Branch branch, Row row, LogitRow logits) {
+        return new TokenChoices.Reader(branch, logits, branch.samplesAfter(row.position()));
+    }
+
+    private void advance(TokenChoices.Reader reader) {
+        var branch = reader.branch;
         int before = branch.sampled();
         StopReason ended;
         try {
-            logits.checkNumbers();
-            ended = branch.accept(logits, scratch);
+            reader.check();
+            ended = branch.accept(reader.logits);
         } catch (RuntimeException failed) {
             scheduler.fail(branch, failed);
             return;

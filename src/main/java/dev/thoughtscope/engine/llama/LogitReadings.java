@@ -34,13 +34,17 @@ final class LogitReadings {
                 rows[i] = new LogitRow(vocabularySize);
             }
         }
-        if (count > 1 && (long) count * vocabularySize >= WORTH_SHARING) {
+        if (count > 1 && isWorthSharing(count, vocabularySize)) {
             IntStream.range(0, count).parallel().forEach(i -> readRow(i, first, top));
             return;
         }
         for (int i = 0; i < count; i++) {
             readRow(i, first, top);
         }
+    }
+
+    static boolean isWorthSharing(int rows, int vocabularySize) {
+        return (long) rows * vocabularySize >= WORTH_SHARING;
     }
 
     private void readRow(int i, int first, IntUnaryOperator top) {

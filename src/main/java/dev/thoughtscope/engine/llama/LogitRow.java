@@ -6,8 +6,6 @@ import dev.thoughtscope.engine.EngineException;
 ///
 /// Reused from row to row: nothing is allocated. For the owning thread alone.
 final class LogitRow {
-    private static final int BLOCK = 512;
-
     final float[] logits;
     private final Softmax softmax;
     private final int[] topIds = new int[100];
@@ -39,43 +37,32 @@ final class LogitRow {
         }
     }
 
-    /// A block is looked at closely only if its largest logit belongs among the top so far.
+    /// Insertion into a short sorted list; almost every logit fails the first comparison.
     private void selectTop(int wanted) {
         topCount = 0;
-        for (int from = 0; from < logits.length; from += BLOCK) {
-            int to = Math.min(from + BLOCK, logits.length);
-            if (topCount < wanted || !(largest(logits, from, to) <= topLogits[topCount - 1])) {
-                selectTop(from, to, wanted);
+        for (int id = 0; id < wanted; id++) {
+            insert(id, topCount++);
+        }
+        float threshold = topLogits[wanted - 1];
+        for (int id = wanted; id < logits.length; id++) {
+            if (logits[id] > threshold) {
+                insert(id, wanted - 1);
+                threshold = topLogits[wanted - 1];
             }
         }
     }
 
-    private static float largest(float[] values, int from, int to) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            largest = Math.max(largest, values[i]);
+    /// @param last the rank that is free
+    private void insert(int id, int last) {
+        float logit = logits[id];
+        int at = last;
+        while (at > 0 && topLogits[at - 1] < logit) {
+            topLogits[at] = topLogits[at - 1];
+            topIds[at] = topIds[at - 1];
+            at--;
         }
-        return largest;
-    }
-
-    /// Insertion into a short sorted list; almost every logit fails the first comparison.
-    private void selectTop(int from, int to, int wanted) {
-        float threshold = topCount < wanted ? Float.NEGATIVE_INFINITY : topLogits[topCount - 1];
-        for (int id = from; id < to; id++) {
-            float logit = logits[id];
-            if (topCount == wanted && !(logit > threshold)) {
-                continue;
-            }
-            int at = topCount < wanted ? topCount++ : wanted - 1;
-            while (at > 0 && topLogits[at - 1] < logit) {
-                topLogits[at] = topLogits[at - 1];
-                topIds[at] = topIds[at - 1];
-                at--;
-            }
-            topLogits[at] = logit;
-            topIds[at] = id;
-            threshold = topLogits[topCount - 1];
-        }
+        topLogits[at] = logit;
+        topIds[at] = id;
     }
 
     float max() {

@@ -55,6 +55,13 @@ final class TokenSampler {
         return token;
     }
 
+    /// Whether a choice goes through all of the vocabulary, without a grammar.
+    boolean weighsAll() {
+        boolean plain = sampling.logitBias().isEmpty() && sampling.repetitionPenalty() == 1 && !filters();
+        boolean oneLook = plain && (sampling.temperature() == 0 || sampling.temperature() == 1);
+        return sampling.grammar().isEmpty() && !oneLook;
+    }
+
     private boolean filters() {
         return sampling.topK() > 0 || sampling.topP() < 1 || sampling.minP() > 0;
     }
