@@ -13,6 +13,9 @@ final class TokenSampler {
     /// Random numbers for each token, whether it needs them or not, so that a branch can be resumed.
     private static final int DRAWS = 2;
 
+    /// Draws of tokens that a bias makes less probable before all of them are weighed anew.
+    private static final int MOST_REFUSALS = 16;
+
     private final Sampling sampling;
     private final SplittableRandom random;
 
@@ -30,10 +33,18 @@ final class TokenSampler {
         }
         double first = random.nextDouble();
         double second = random.nextDouble();
+        double fresh = first;
         if (plain && grammar == null && !filters()) {
             return sampling.temperature() == 1
                     ? row.draw(first)
                     : scratch.drawUnfiltered(row.logits, row.max(), sampling.temperature(), first);
+        }
+        if (onlyForbids() && grammar == null) {
+            int token = drawUntilAllowed(row, first, second);
+            if (token >= 0) {
+                return token;
+            }
+            fresh = second;
         }
         scratch.load(row.logits);
         sampling.logitBias().forEach((token, bias) -> scratch.bias(token, bias.floatValue()));
@@ -43,7 +54,7 @@ final class TokenSampler {
         if (grammar == null) {
             return filters() || sampling.temperature() == 0
                     ? draw(scratch, first)
-                    : scratch.drawUnfiltered(sampling.temperature(), first);
+                    : scratch.drawUnfiltered(sampling.temperature(), fresh);
         }
         // Drawing again under the mask only after a miss gives the same distribution, mostly without the mask's cost.
         int token = draw(scratch, first);
@@ -57,9 +68,37 @@ final class TokenSampler {
 
     /// Whether a choice goes through all of the vocabulary, without a grammar.
     boolean weighsAll() {
-        boolean plain = sampling.logitBias().isEmpty() && sampling.repetitionPenalty() == 1 && !filters();
-        boolean oneLook = plain && (sampling.temperature() == 0 || sampling.temperature() == 1);
-        return sampling.grammar().isEmpty() && !oneLook;
+        boolean unfiltered = sampling.repetitionPenalty() == 1 && !filters();
+        boolean oneLook = unfiltered
+                && (sampling.temperature() == 1 || sampling.temperature() == 0 && sampling.logitBias().isEmpty());
+        return sampling.grammar().isEmpty() && !(oneLook && (sampling.logitBias().isEmpty() || onlyForbids()));
+    }
+
+    private boolean onlyForbids() {
+        return sampling.temperature() == 1
+                && sampling.repetitionPenalty() == 1
+                && !filters()
+                && sampling.logitBias().values().stream().allMatch(bias -> bias <= 0);
+    }
+
+    /// Rejection sampling: each biased token is kept as often as its bias leaves it, so that the rest need not be weighed
+    /// anew.
+    ///
+    /// @return -1 if too many were refused; what is drawn elsewhere then has the right distribution all the same
+    private int drawUntilAllowed(LogitRow row, double first, double second) {
+        int token = row.draw(first);
+        if (!sampling.logitBias().containsKey(token)) {
+            return token;
+        }
+        var more = new SplittableRandom(Double.doubleToRawLongBits(second));
+        for (int refusals = 0; refusals < MOST_REFUSALS; refusals++) {
+            double bias = sampling.logitBias().getOrDefault(token, 0.0);
+            if (bias == 0 || more.nextDouble() < Math.exp(bias)) {
+                return token;
+            }
+            token = row.draw(more.nextDouble());
+        }
+        return -1;
     }
 
     private boolean filters() {

@@ -75,6 +75,20 @@ class TokenSamplerTest {
     }
 
     @Test
+    void whatIsForbiddenLeavesItsShareToTheRest() {
+        var drawn = frequencies(settings(1, 0, 1, 0, 1, Map.of(1, -100.0, 3, Math.log(.5))));
+        double rest = .05 + .03 + .10 + .08 + .02;
+        for (int id : new int[] {0, 2, 4, 5}) {
+            assertThat(drawn[id]).isCloseTo(P[id] / rest, within(0.016));
+        }
+        assertThat(drawn[1]).isZero();
+        assertThat(drawn[3]).isCloseTo(.10 / rest, within(0.016));
+        // Nearly all refused: most draws weigh the rest anew.
+        var seldom = frequencies(settings(1, 0, 1, 0, 1, Map.of(1, -100.0, 3, -100.0, 4, -100.0, 0, -100.0, 2, -100.0)));
+        assertThat(seldom[5]).isEqualTo(1);
+    }
+
+    @Test
     void topPOnALargeVocabularyKeepsTheSmallestSet() {
         var row = LogitRowTest.random(20_000, 3);
         row.read(1);
