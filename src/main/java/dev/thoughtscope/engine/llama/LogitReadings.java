@@ -9,7 +9,7 @@ final class LogitReadings {
     private static final int MOST_ROWS = 64;
 
     /// Logits below which handing work to other threads costs more than it saves.
-    private static final int WORTH_SHARING = 1 << 18;
+    private static final int WORTH_SHARING = 1 << 16;
 
     private final LlamaContext context;
     private final int vocabularySize;
