@@ -1,5 +1,6 @@
 package dev.thoughtscope.cli;
 
+import dev.thoughtscope.engine.Ability;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.study.Progress;
@@ -68,6 +69,15 @@ public final class StudyRunCommand implements Callable<Integer> {
                     + " as fill them.")
     private int branches = StudyRunner.BRANCHES;
 
+    @Option(
+            names = "--exact",
+            negatable = true,
+            description = "The same results however often it was interrupted: one problem at a time, nothing rounded otherwise by"
+                    + " what ran beside or before it; on the processor alone. Default: as the study says; the one that ships"
+                    + " wherever the engine can.",
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
+    private Boolean exact;
+
     @Option(names = "--limit", paramLabel = "N", description = "Run the first N problems of each file only. Default: as the study says.",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
     private Integer limit;
@@ -92,6 +102,7 @@ public final class StudyRunCommand implements Callable<Integer> {
         if (engineOptions.dialect != null) {
             study = study.withDialect(engineOptions.dialectFor(engine).name());
         }
+        study = study.withExact(isExact(study, engine));
         boolean complete;
         try (var runner = new StudyRunner(study, folder, engine, this::open, branches)) {
             var control = new StudyControl();
@@ -103,6 +114,13 @@ public final class StudyRunCommand implements Callable<Integer> {
         var page = ReportFiles.write(ReportBuilder.of(folder), out);
         spec.commandLine().getOut().println(page);
         return complete ? Exit.OK : Exit.NO_ANSWER;
+    }
+
+    private boolean isExact(Study study, Engine engine) {
+        if (exact != null) {
+            return exact;
+        }
+        return study.exact() || file == null && engine.abilities().contains(Ability.EXACTNESS);
     }
 
     private Engine open() {

@@ -1,5 +1,9 @@
 package dev.thoughtscope.engine;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What one engine can do and another cannot. A view greys out what is missing, in these words.
 public enum Ability {
     /// Gives the probabilities of tokens that it did not choose itself; without it they come back unscored.
@@ -9,7 +13,13 @@ public enum Ability {
     /// Reports the model's own probabilities of what it writes.
     PROBABILITIES("report the probabilities of its tokens"),
     /// Keeps what it writes to a grammar.
-    GRAMMAR("keep to a grammar");
+    GRAMMAR("keep to a grammar"),
+    /// Gives the same numbers whatever it computes beside or before; [Exactness] says what that costs.
+    EXACTNESS("give the same numbers whatever else it computes");
+
+    /// Of an engine whose numbers a GPU computes, which adds up in an order of its own.
+    public static final Set<Ability> ON_A_GPU =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(EXACTNESS)));
 
     private final String words;
 

@@ -38,6 +38,9 @@ public interface Engine extends AutoCloseable {
     /// @throws EngineException if the request cannot fit the context or names tokens outside the vocabulary
     Running start(GenerateRequest request, Consumer<TokenStep> onToken);
 
+    /// Gives up what finished generations left for others to begin with, so that what follows is computed as on a new engine.
+    default void forget() {}
+
     /// What the engine has done since it started. A snapshot.
     EngineStats stats();
 

@@ -11,8 +11,6 @@ import java.util.List;
 /// @param stops strings that end the generation, looked for in sampled text only
 /// @param top how many alternatives each step carries, 0 to 100
 /// @param priority smaller is served first when not all branches fit; equal ones in order of arrival
-/// @param exact whether its probabilities may not depend on what runs beside it, to 1e-4 and as far as the engine can
-///     see to that: such a branch, and what runs beside it, is slower
 public record GenerateRequest(
         Sequence prefix,
         Sequence given,
@@ -21,7 +19,7 @@ public record GenerateRequest(
         List<String> stops,
         int top,
         int priority,
-        boolean exact) {
+        Exactness exactness) {
     public static final int DEFAULT_TOP = 5;
 
     public GenerateRequest {
@@ -37,7 +35,7 @@ public record GenerateRequest(
     /// One that is not exact.
     public GenerateRequest(
             Sequence prefix, Sequence given, int maxTokens, Sampling sampling, List<String> stops, int top, int priority) {
-        this(prefix, given, maxTokens, sampling, stops, top, priority, false);
+        this(prefix, given, maxTokens, sampling, stops, top, priority, Exactness.NONE);
     }
 
     public static GenerateRequest sample(Sequence prefix, int maxTokens, Sampling sampling, List<String> stops) {
@@ -48,9 +46,12 @@ public record GenerateRequest(
         return new GenerateRequest(prefix, given, 0, Sampling.greedy(), List.of(), DEFAULT_TOP, 0);
     }
 
-    /// This one, exact.
-    public GenerateRequest exactly() {
-        return new GenerateRequest(prefix, given, maxTokens, sampling, stops, top, priority, true);
+    public GenerateRequest with(Exactness newExactness) {
+        return new GenerateRequest(prefix, given, maxTokens, sampling, stops, top, priority, newExactness);
+    }
+
+    public boolean isExact() {
+        return exactness != Exactness.NONE;
     }
 
     /// What is left to ask for after these steps, the first that it gave: they become prefix.
@@ -64,6 +65,6 @@ public record GenerateRequest(
                 stops,
                 top,
                 priority,
-                exact);
+                exactness);
     }
 }

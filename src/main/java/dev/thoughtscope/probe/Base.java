@@ -2,6 +2,7 @@ package dev.thoughtscope.probe;
 
 import dev.thoughtscope.engine.Alternative;
 import dev.thoughtscope.engine.Engine;
+import dev.thoughtscope.engine.Exactness;
 import dev.thoughtscope.engine.GenerateRequest;
 import dev.thoughtscope.engine.Sampling;
 import dev.thoughtscope.engine.Sequence;
@@ -57,7 +58,7 @@ final class Base {
     }
 
     static GenerateRequest scoring(Sequence prefix, Sequence given) {
-        return new GenerateRequest(prefix, given, 0, Sampling.greedy(), List.of(), CANDIDATES, 0).exactly();
+        return new GenerateRequest(prefix, given, 0, Sampling.greedy(), List.of(), CANDIDATES, 0).with(Exactness.BESIDE_OTHERS);
     }
 
     private static Sequence context(ProbeText text, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.thoughtscope.probe;
 
+import dev.thoughtscope.engine.Exactness;
 import dev.thoughtscope.engine.GenerateRequest;
 import dev.thoughtscope.engine.Generation;
 import dev.thoughtscope.engine.Sampling;
@@ -43,7 +44,7 @@ final class Chain {
         var sampling = Sampling.at(settings.temperature(), seed());
         return new GenerateRequest(
                 opened, Sequence.EMPTY, settings.thoughtTokens(), sampling, List.of(frame.stop()), 5, 0)
-                .exactly();
+                .with(Exactness.BESIDE_OTHERS);
     }
 
     void write(Generation generation) {

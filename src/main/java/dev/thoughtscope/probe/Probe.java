@@ -29,6 +29,8 @@ public final class Probe {
     public StripResult run(ProbeText text, ProbeSettings settings, ProbeControl control, StripListener listener)
             throws InterruptedException {
         Ability.SCORING.require(engine, "Measuring thoughts");
+        // so that the text's cells lie in its order, whatever was computed before
+        engine.forget();
         return new Pass(engine, confidence, text, settings, control, listener).run();
     }
 

@@ -37,6 +37,7 @@ public record Manifest(
         List<Long> seeds,
         int maxTokens,
         boolean keepLogs,
+        boolean exact,
         List<Method> methods,
         Thinking thinking,
         Model model,
@@ -110,6 +111,7 @@ public record Manifest(
                 study.seeds(),
                 study.maxTokens(),
                 study.keepLogs(),
+                study.exact(),
                 study.methods(),
                 corpus.map(texts -> Thinking.of(study.thinking().orElseThrow(), texts)).orElse(Thinking.NONE),
                 model,
@@ -121,7 +123,7 @@ public record Manifest(
     private Manifest withId(String newId) {
         return new Manifest(
                 newId, name, datasets, format, datasetSha256, problems, badLines, checker, dialect, seeds, maxTokens,
-                keepLogs, methods, thinking, model, machine, begun);
+                keepLogs, exact, methods, thinking, model, machine, begun);
     }
 
     private String essence() {
@@ -139,7 +141,8 @@ public record Manifest(
                 model.sha256(),
                 model.name(),
                 model.library())
-                + texts;
+                + texts
+                + (exact ? "\nexact" : "");
     }
 
     /// What keeps results of one from being added to the other, empty if nothing does.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param dialect name of how the model thinks, empty to tell it from the model
 /// @param maxTokens tokens of one thought with its answer at most
 /// @param keepLogs whether the event log of each run is kept
+/// @param exact whether the results may not depend, by rounding, on what ran beside or before a run: one problem at a time
 /// @param thinking texts along which thoughts are measured as well, if any
 public record Study(
         String name,
@@ -25,6 +26,7 @@ public record Study(
         List<Long> seeds,
         int maxTokens,
         boolean keepLogs,
+        boolean exact,
         List<Method> methods,
         Optional<Thinking> thinking) {
     /// Thoughts before each token of running texts, in the manner of Quiet-STaR.
@@ -43,14 +45,20 @@ public record Study(
 
     public Study withLimit(int newLimit) {
         return new Study(
-                name, datasets, format, newLimit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, methods,
-                thinking.map(all -> new Thinking(
+                name, datasets, format, newLimit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, exact,
+                methods, thinking.map(all -> new Thinking(
                         all.corpus(), Math.min(newLimit, all.limit()), all.thoughtTokens(), all.ahead())));
     }
 
     public Study withDialect(String newDialect) {
         return new Study(
-                name, datasets, format, limit, skipBadLines, check, newDialect, seeds, maxTokens, keepLogs, methods,
-                thinking);
+                name, datasets, format, limit, skipBadLines, check, newDialect, seeds, maxTokens, keepLogs, exact,
+                methods, thinking);
+    }
+
+    public Study withExact(boolean newExact) {
+        return new Study(
+                name, datasets, format, limit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, newExact,
+                methods, thinking);
     }
 }

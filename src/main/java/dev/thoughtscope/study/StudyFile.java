@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 ///   "thoughtscope": "study", "version": 1, "name": "Any text",
 ///   "dataset": {"path": ["problems.jsonl"], "format": "jsonl", "limit": 1000000, "bad-lines": "skip"},
 ///   "checker": "auto", "dialect": "(the model's)", "seeds": [1], "max-tokens": 400, "keep-logs": true,
+///   "exact": false,
 ///   "methods": [
 ///     {"method": "direct"},
 ///     {"method": "cot", "style": "step"},
@@ -43,7 +44,8 @@ import java.util.stream.Collectors;
 /// thought. Texts are those of [dev.thoughtscope.study.data.Corpus]. Paths start from the file's folder.
 ///
 /// A seed is mixed with each problem's id: problems differ in their luck, methods on the same problem do not, and
-/// neither order nor company nor an interruption changes what a run draws.
+/// neither order nor company nor an interruption changes what a run draws. What it draws from differs by rounding with
+/// what runs beside it, which now and then changes a token; an `exact` study rules that out, on the processor.
 public final class StudyFile {
     private static final int VERSION = 1;
     private static final long LONGEST = 1 << 20;
@@ -118,6 +120,7 @@ public final class StudyFile {
                 seeds(fields.optional("seeds")),
                 whole(fields, "max-tokens", 16, 1 << 17, 400),
                 flag(fields, "keep-logs", true),
+                flag(fields, "exact", false),
                 methods(fields.required("methods")),
                 thinking(file, fields.optional("thinking")));
         fields.noOthers();

@@ -52,13 +52,15 @@ public final class StudyRunner implements AutoCloseable {
         }
         this.study = study;
         this.folder = folder;
-        this.branches = branches;
+        this.branches = study.exact() ? 1 : branches;
         var dataset = Dataset.read(study.datasets(), study.format(), study.skipBadLines(), study.limit());
         this.problems = dataset.problems();
         this.dialect = Dialects.named(study.dialect()).orElseGet(() -> Dialects.of(engine));
         this.corpus = corpus(study);
-        folder.claim(Manifest.of(study, dataset, corpus, dialect.name(), engine.model(), branches), problems);
-        this.keeper = new EngineKeeper(engine, opener);
+        folder.claim(Manifest.of(study, dataset, corpus, dialect.name(), engine.model(), this.branches), problems);
+        this.keeper = study.exact()
+                ? new EngineKeeper(new ExactEngine(engine), () -> new ExactEngine(opener.get()))
+                : new EngineKeeper(engine, opener);
     }
 
     /// Runs what is left, to the end or until stopped.

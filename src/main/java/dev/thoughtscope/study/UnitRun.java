@@ -61,6 +61,9 @@ record UnitRun(EngineKeeper keeper, Dialect dialect, AnswerCheck check, int maxT
     }
 
     private EventLog search(Engine engine, Unit unit, Control control) throws InterruptedException {
+        if (engine instanceof ExactEngine) {
+            engine.forget();
+        }
         var method = unit.method();
         var prompt = RunPrompt.of(engine, dialect, method, unit.problem().question());
         var log = new EventLog();

@@ -69,6 +69,7 @@ public final class ContentsFixture {
                 List.of(1L),
                 400,
                 true,
+                false,
                 List.of(
                         new Method("greedy", Method.Kind.COT, "", "step", false, List.of(1), 4, 4, 0),
                         new Method("self-consistency", Method.Kind.SELF_CONSISTENCY, "", "step", false, List.of(1, 2, 4), 4, 4, 1),

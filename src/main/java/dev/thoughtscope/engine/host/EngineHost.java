@@ -111,6 +111,7 @@ public final class EngineHost {
             case Frame.Chat(long id, var messages) ->
                 orRefuse(id, () -> outbox.send(new Frame.Text(id, engine.chat(messages))));
             case Frame.Start start -> orRefuse(start.id(), () -> start(start));
+            case Frame.Forget() -> engine.forget();
             case Frame.Cancel(long id) -> {
                 var one = running.get(id);
                 if (one != null) {

@@ -30,6 +30,8 @@ sealed interface Frame {
 
     record Cancel(long id) implements Ask {}
 
+    record Forget() implements Ask {}
+
     /// @param folder of a library to ask what it is, empty for the bundled one
     record Describe(Optional<Path> folder) implements Ask {}
 

@@ -1,5 +1,6 @@
 package dev.thoughtscope.engine.host;
 
+import dev.thoughtscope.engine.Ability;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.EngineStats;
@@ -11,6 +12,7 @@ import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -92,6 +94,11 @@ public final class HostedEngine implements Engine {
     }
 
     @Override
+    public synchronized Set<Ability> abilities() {
+        return restarts.gpuLayers() > 0 ? Ability.ON_A_GPU : Engine.super.abilities();
+    }
+
+    @Override
     public Sequence tokenize(String text, boolean special, boolean start) {
         return ask(id -> new Frame.Tokenize(id, text, special, start)) instanceof Frame.Tokens(long _, var tokens)
                 ? tokens
@@ -161,6 +168,13 @@ public final class HostedEngine implements Engine {
             for (int i = 0; i < part.length(); i++) {
                 piece(part.token(i));
             }
+        }
+    }
+
+    @Override
+    public synchronized void forget() {
+        if (ready) {
+            child.send(new Frame.Forget());
         }
     }
 

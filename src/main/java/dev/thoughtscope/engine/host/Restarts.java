@@ -27,6 +27,10 @@ final class Restarts {
         return options;
     }
 
+    int gpuLayers() {
+        return gpuLayers;
+    }
+
     /// @param layers on GPUs
     void ready(int layers) {
         gpuLayers = layers;

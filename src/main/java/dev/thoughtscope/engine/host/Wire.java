@@ -8,6 +8,7 @@ final class Wire {
     static final int START = 4;
     static final int CANCEL = 5;
     static final int DESCRIBE = 6;
+    static final int FORGET = 7;
     static final int OPENED = 16;
     static final int NOT_OPENED = 17;
     static final int TOKENS = 18;

@@ -4,6 +4,7 @@ import dev.thoughtscope.engine.Alternative;
 import dev.thoughtscope.engine.Device;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineStats;
+import dev.thoughtscope.engine.Exactness;
 import dev.thoughtscope.engine.GenerateRequest;
 import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.ModelInfo;
@@ -62,6 +63,7 @@ final class WireReader {
             case Wire.TOKENIZE -> new Frame.Tokenize(in.readLong(), text(), in.readBoolean(), in.readBoolean());
             case Wire.CHAT -> new Frame.Chat(in.readLong(), conversation());
             case Wire.START -> new Frame.Start(in.readLong(), request(), in.readInt());
+            case Wire.FORGET -> new Frame.Forget();
             case Wire.CANCEL -> new Frame.Cancel(in.readLong());
             case Wire.DESCRIBE -> new Frame.Describe(folder());
             case Wire.OPENED -> opened();
@@ -143,7 +145,8 @@ final class WireReader {
         int maxTokens = in.readInt();
         var sampling = sampling();
         var stops = texts();
-        return new GenerateRequest(prefix, given, maxTokens, sampling, stops, in.readInt(), in.readInt(), in.readBoolean());
+        return new GenerateRequest(
+                prefix, given, maxTokens, sampling, stops, in.readInt(), in.readInt(), Exactness.values()[in.readByte()]);
     }
 
     private Sampling sampling() throws IOException {

@@ -68,6 +68,7 @@ final class WireWriter {
                 out.writeInt(replayed);
             }
             case Frame.Cancel(long id) -> begin(Wire.CANCEL, id);
+            case Frame.Forget() -> out.writeByte(Wire.FORGET);
             case Frame.Describe(var folder) -> {
                 out.writeByte(Wire.DESCRIBE);
                 write(folder);
@@ -186,7 +187,7 @@ final class WireWriter {
         write(request.stops());
         out.writeInt(request.top());
         out.writeInt(request.priority());
-        out.writeBoolean(request.exact());
+        out.writeByte(request.exactness().ordinal());
     }
 
     private void write(Sampling sampling) throws IOException {

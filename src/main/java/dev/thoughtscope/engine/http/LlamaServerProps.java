@@ -57,6 +57,8 @@ record LlamaServerProps(ModelInfo model, boolean ours, Set<Ability> abilities, i
                 }
             }
         }
+        // It serves others as well, and its protocol has no word for it.
+        abilities.remove(Ability.EXACTNESS);
         return Collections.unmodifiableSet(abilities);
     }
 }

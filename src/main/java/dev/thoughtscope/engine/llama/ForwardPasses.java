@@ -1,7 +1,9 @@
 package dev.thoughtscope.engine.llama;
 
+import dev.thoughtscope.engine.Exactness;
 import dev.thoughtscope.engine.StopReason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Computes the next tokens of all running branches together and hands each its logits.
@@ -52,14 +54,25 @@ final class ForwardPasses {
         if (!scheduler.running().isEmpty()) {
             var rows = plan();
             var running = scheduler.running();
-            boolean exact = running.stream().anyMatch(branch -> branch.request.exact());
-            if (exact) {
-                cache.trimInOrder();
-            } else if (cache.trim()) {
-                context.defrag(cache.pool().used());
+            switch (strictest(running)) {
+                case NONE -> {
+                    if (cache.trim()) {
+                        context.defrag(cache.pool().used());
+                    }
+                }
+                case BESIDE_OTHERS -> cache.trimInOrder();
+                // A cell that came free would be filled by a branch that may go on behind it later.
+                case ALWAYS -> {}
             }
             decode(rows);
         }
+    }
+
+    private static Exactness strictest(List<Branch> running) {
+        return running.stream()
+                .map(branch -> branch.request.exactness())
+                .max(Comparator.naturalOrder())
+                .orElse(Exactness.NONE);
     }
 
     private List<Row> plan() {
@@ -174,11 +187,16 @@ final class ForwardPasses {
     }
 
     /// llama.cpp multiplies a single row by another routine, which rounds differently. So that an exact branch gives the
-    /// same numbers by itself as among others, it gets a row beside it for as long as others may be about to run with it.
+    /// same numbers by itself as among others, it gets a row beside it: always, or for as long as others may be about to run
+    /// with it.
     private boolean wantsSecond(List<Row> rows) {
         var first = rows.getFirst().branch();
-        boolean company = passesAlone < COMPANY || first.isYoung();
-        return rows.size() == 1 && first.request.exact() && company && cache.pool().free() > 1;
+        boolean company = switch (first.request.exactness()) {
+            case NONE -> false;
+            case BESIDE_OTHERS -> passesAlone < COMPANY || first.isYoung();
+            case ALWAYS -> true;
+        };
+        return rows.size() == 1 && company && cache.pool().free() > 1;
     }
 
     /// The library wants free cells in one run; where it finds none, moving them together or asking for less helps.

@@ -1,5 +1,6 @@
 package dev.thoughtscope.engine.llama;
 
+import dev.thoughtscope.engine.Ability;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.EngineStats;
@@ -10,6 +11,7 @@ import dev.thoughtscope.engine.Running;
 import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,6 +90,11 @@ public final class LlamaEngine implements Engine {
     @Override
     public ModelInfo model() {
         return info;
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return placement.layers() > 0 ? Ability.ON_A_GPU : Engine.super.abilities();
     }
 
     @Override
@@ -170,6 +177,15 @@ public final class LlamaEngine implements Engine {
     /// Mean time to fork a branch from a prefix that is held, in microseconds; NaN before the first.
     public double meanForkMicros() {
         return cache.meanForkMicros();
+    }
+
+    @Override
+    public void forget() {
+        checkOpen();
+        inbox.add(() -> {
+            scheduler.sweep();
+            cache.evictAll();
+        });
     }
 
     @Override

@@ -174,6 +174,10 @@ final class PrefixCache {
         return true;
     }
 
+    void evictAll() {
+        while (evictOne(null)) {}
+    }
+
     private Slot oldest(Slot kept) {
         Slot oldest = null;
         for (var slot : slots) {

@@ -96,6 +96,9 @@ public final class ReportBuilder {
         facts.add(List.of("Thinking", "dialect " + manifest.dialect() + ", at most " + manifest.maxTokens()
                 + " tokens a thought, seeds " + seeds(manifest.seeds())));
         addMachine(facts, manifest.machine());
+        facts.add(List.of("In flight", manifest.exact()
+                ? "one problem at a time, exactly"
+                : "about " + manifest.machine().inFlight() + " branches at a time"));
         facts.add(List.of("Begun", manifest.begun()));
         facts.add(List.of("Study", manifest.id()));
         return facts;
@@ -116,7 +119,6 @@ public final class ReportBuilder {
         String memory = machine.memoryMegabytes() == 0 ? "" : ", " + machine.memoryMegabytes() / 1024 + " GiB";
         facts.add(List.of("Machine", processor + machine.cores() + " threads" + memory + "; " + machine.system() + "; "
                 + machine.java()));
-        facts.add(List.of("In flight", "about " + machine.inFlight() + " branches at a time"));
     }
 
     private static String seeds(List<Long> seeds) {

@@ -7,6 +7,7 @@ import dev.thoughtscope.engine.Alternative;
 import dev.thoughtscope.engine.Device;
 import dev.thoughtscope.engine.Engine.Message;
 import dev.thoughtscope.engine.EngineStats;
+import dev.thoughtscope.engine.Exactness;
 import dev.thoughtscope.engine.GenerateRequest;
 import dev.thoughtscope.engine.LibraryInfo;
 import dev.thoughtscope.engine.ModelInfo;
@@ -34,7 +35,7 @@ class WireTest {
     void everyFrameArrivesAsItWasSent() throws IOException {
         var sampling = new Sampling(0.7, 40, 0.9, 0.05, 1.1, Map.of(3, -1.5, 9, 2.0), "root ::= \"é\"", -7);
         var request = new GenerateRequest(
-                Sequence.of(1, 2, 3), Sequence.of(4), 50, sampling, List.of("\n\n", "🙂"), 10, -2).exactly();
+                Sequence.of(1, 2, 3), Sequence.of(4), 50, sampling, List.of("\n\n", "🙂"), 10, -2).with(Exactness.ALWAYS);
         var step = new TokenStep(
                 1, PIECES.get(1), -0.25, List.of(new Alternative(0, PIECES.get(0), -0.1)), Double.NaN, true);
         var model = new ModelInfo("f", "n", "d", 1L << 40, 2, 3, 4, 5, "l", Map.of("key", "välue"));
@@ -53,6 +54,7 @@ class WireTest {
                 new Frame.Chat(2, List.of(new Message("user", "hi"))),
                 new Frame.Start(3, request, 2),
                 new Frame.Cancel(4),
+                new Frame.Forget(),
                 new Frame.Describe(Optional.of(Path.of("lib"))),
                 new Frame.Opened(model, PIECES, 7),
                 new Frame.Notice("no room"),
