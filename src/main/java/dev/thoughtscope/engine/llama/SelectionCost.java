@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 public final class SelectionCost {
     private static final int ROWS = 300;
     private static final int TOP = 5;
+    private static final int WARM_UP = 4;
 
     private SelectionCost() {}
 
@@ -16,7 +17,9 @@ public final class SelectionCost {
         for (int i = 0; i < vocabulary; i++) {
             row.logits[i] = (float) (3 * random.nextGaussian());
         }
-        read(row);
+        for (int i = 0; i < WARM_UP; i++) {
+            read(row);
+        }
         return read(row);
     }
 
