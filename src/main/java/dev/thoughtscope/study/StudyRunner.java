@@ -57,10 +57,10 @@ public final class StudyRunner implements AutoCloseable {
         this.problems = dataset.problems();
         this.dialect = Dialects.named(study.dialect()).orElseGet(() -> Dialects.of(engine));
         this.corpus = corpus(study);
-        folder.claim(Manifest.of(study, dataset, corpus, dialect.name(), engine.model(), this.branches), problems);
         this.keeper = study.exact()
                 ? new EngineKeeper(new ExactEngine(engine), () -> new ExactEngine(opener.get()))
                 : new EngineKeeper(engine, opener);
+        folder.claim(Manifest.of(study, dataset, corpus, dialect.name(), engine.model(), this.branches), problems);
     }
 
     /// Runs what is left, to the end or until stopped.

@@ -12,6 +12,7 @@ import dev.thoughtscope.engine.Sequence;
 import dev.thoughtscope.engine.TokenStep;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -255,7 +256,7 @@ public final class HostedEngine implements Engine {
     }
 
     private void bury(Child dying, Child.Death death) {
-        String told;
+        Optional<String> told;
         synchronized (this) {
             if (closed || dead != null || dying != child) {
                 return;
@@ -263,13 +264,13 @@ public final class HostedEngine implements Engine {
             ready = false;
             earlier = earlier.plus(current);
             current = EngineStats.ZERO;
-            told = restarts.sentence(death);
+            told = restarts.onDeath(death);
         }
         if (told.isEmpty()) {
             giveUp(new EngineException(Restarts.last(death)));
             return;
         }
-        onNotice.accept(told);
+        onNotice.accept(told.get());
         try {
             launch();
         } catch (EngineException failed) {

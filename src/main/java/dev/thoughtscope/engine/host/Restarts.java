@@ -1,6 +1,7 @@
 package dev.thoughtscope.engine.host;
 
 import dev.thoughtscope.engine.llama.LlamaOptions;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Decides after each death of the engine's process whether, and with which options, it is started again.
@@ -38,24 +39,29 @@ final class Restarts {
         readyNanos = System.nanoTime();
     }
 
-    /// What a person is told of a death, empty if the process is not to be started again. Changes [#options()].
-    String sentence(Child.Death death) {
+    /// Notes a death; [#options()] may be others from now on.
+    ///
+    /// @return what a person is told of it, empty if the process is not to be started again
+    Optional<String> onDeath(Child.Death death) {
         boolean quick = !ready || System.nanoTime() - readyNanos < QUICK_NANOS;
         ready = false;
         if (death.noMemory() && gpuLayers > 0) {
             options = options.withOffload(options.offload().fewer(gpuLayers));
             gpuLayers = options.offload().layers();
             quickDeaths = 0;
-            return death.sentence() + " It is started again with " + gpuLayers + " layers on the GPU.";
+            return Optional.of(death.sentence() + " It is started again with " + gpuLayers + " layers on the GPU.");
         }
         quickDeaths = quick ? quickDeaths + 1 : 0;
         if (quickDeaths >= MOST_ON_GPU && gpuLayers > 0) {
             options = options.withOffload(options.offload().withLayers(0));
             gpuLayers = 0;
             quickDeaths = 0;
-            return death.sentence() + " That was twice in a row with layers on the GPU; it is started again on the processor alone.";
+            return Optional.of(death.sentence()
+                    + " That was twice in a row with layers on the GPU; it is started again on the processor alone.");
         }
-        return quickDeaths < MOST_QUICK_DEATHS ? death.sentence() + " It is started again." : "";
+        return quickDeaths < MOST_QUICK_DEATHS
+                ? Optional.of(death.sentence() + " It is started again.")
+                : Optional.empty();
     }
 
     /// Why it is not started again.

@@ -27,36 +27,34 @@ final class TokenSampler {
     /// @param context the branch's tokens so far, `length` of them
     /// @param grammar null for none
     int choose(LogitRow row, int[] context, int length, Grammar grammar, Candidates scratch) {
-        boolean plain = sampling.logitBias().isEmpty() && sampling.repetitionPenalty() == 1;
-        if (plain && grammar == null && sampling.temperature() == 0) {
+        if (isPlain() && grammar == null && sampling.temperature() == 0) {
             return row.topId(0);
         }
         double first = random.nextDouble();
         double second = random.nextDouble();
-        double fresh = first;
-        if (plain && grammar == null && !filters()) {
+        if (grammar != null) {
+            return chooseBy(grammar, row, context, length, scratch, first, second);
+        }
+        if (isPlain() && !filters()) {
             return sampling.temperature() == 1
                     ? row.draw(first)
                     : scratch.drawUnfiltered(row.logits, row.max(), sampling.temperature(), first);
         }
-        if (onlyForbids() && grammar == null) {
-            int token = drawUntilAllowed(row, first, second);
-            if (token >= 0) {
-                return token;
-            }
-            fresh = second;
+        int token = onlyForbids() ? drawUntilAllowed(row, first, second) : -1;
+        if (token >= 0) {
+            return token;
         }
-        scratch.load(row.logits);
-        sampling.logitBias().forEach((token, bias) -> scratch.bias(token, bias.floatValue()));
-        if (sampling.repetitionPenalty() != 1) {
-            scratch.penalise(context, Math.max(0, length - PENALTY_WINDOW), length, (float) sampling.repetitionPenalty());
-        }
-        if (grammar == null) {
-            return filters() || sampling.temperature() == 0
-                    ? draw(scratch, first)
-                    : scratch.drawUnfiltered(sampling.temperature(), fresh);
-        }
-        // Drawing again under the mask only after a miss gives the same distribution, mostly without the mask's cost.
+        load(row, context, length, scratch);
+        return filters() || sampling.temperature() == 0
+                ? draw(scratch, first)
+                // not the number by which a forbidden token was drawn
+                : scratch.drawUnfiltered(sampling.temperature(), onlyForbids() ? second : first);
+    }
+
+    /// Drawing again under the mask only after a miss gives the same distribution, mostly without the mask's cost.
+    private int chooseBy(
+            Grammar grammar, LogitRow row, int[] context, int length, Candidates scratch, double first, double second) {
+        load(row, context, length, scratch);
         int token = draw(scratch, first);
         if (!grammar.allows(token)) {
             grammar.mask(scratch.logits());
@@ -66,12 +64,24 @@ final class TokenSampler {
         return token;
     }
 
+    private void load(LogitRow row, int[] context, int length, Candidates scratch) {
+        scratch.load(row.logits);
+        sampling.logitBias().forEach((token, bias) -> scratch.bias(token, bias.floatValue()));
+        if (sampling.repetitionPenalty() != 1) {
+            scratch.penalise(context, Math.max(0, length - PENALTY_WINDOW), length, (float) sampling.repetitionPenalty());
+        }
+    }
+
+    private boolean isPlain() {
+        return sampling.logitBias().isEmpty() && sampling.repetitionPenalty() == 1;
+    }
+
     /// Whether a choice goes through all of the vocabulary, without a grammar.
     boolean weighsAll() {
-        boolean unfiltered = sampling.repetitionPenalty() == 1 && !filters();
-        boolean oneLook = unfiltered
-                && (sampling.temperature() == 1 || sampling.temperature() == 0 && sampling.logitBias().isEmpty());
-        return sampling.grammar().isEmpty() && !(oneLook && (sampling.logitBias().isEmpty() || onlyForbids()));
+        boolean oneLook = isPlain()
+                ? sampling.temperature() == 0 || sampling.temperature() == 1 && !filters()
+                : onlyForbids();
+        return sampling.grammar().isEmpty() && !oneLook;
     }
 
     private boolean onlyForbids() {
