@@ -106,7 +106,7 @@ class ModelsViewTest {
         assertThat(host.asked).containsExactly(server);
         does(() -> models.ready(FakeHost.inUse(server, EnumSet.of(Ability.PROBABILITIES)), false));
         picture("models-server");
-        assertThat(fx(() -> view.root().lookupAll(".lacks").size())).isEqualTo(3);
+        assertThat(fx(() -> view.root().lookupAll(".lacks").size())).isEqualTo(4);
     }
 
     @Test
