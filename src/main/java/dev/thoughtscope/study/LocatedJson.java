@@ -47,14 +47,14 @@ record LocatedJson(String file, int line, Object value) {
         }
     }
 
-    private static LocatedJson read(String file, JsonParser parser) throws IOException {
+    private static LocatedJson read(String file, JsonParser parser) throws IOException, StudyFileException {
         int line = line(parser);
         Object value =
                 switch (parser.currentToken()) {
                     case START_OBJECT -> readObject(file, parser);
                     case START_ARRAY -> readArray(file, parser);
                     case VALUE_STRING -> parser.getText();
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(file, parser);
                     case VALUE_TRUE -> true;
                     case VALUE_FALSE -> false;
                     default -> null;
@@ -62,7 +62,17 @@ record LocatedJson(String file, int line, Object value) {
         return new LocatedJson(file, line, value);
     }
 
-    private static Map<String, LocatedJson> readObject(String file, JsonParser parser) throws IOException {
+    private static BigDecimal number(String file, JsonParser parser) throws IOException, StudyFileException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException beyond) {
+            throw new StudyFileException(
+                    file + ", line " + line(parser) + ": a number has an exponent that no study needs.", beyond);
+        }
+    }
+
+    private static Map<String, LocatedJson> readObject(String file, JsonParser parser)
+            throws IOException, StudyFileException {
         var fields = new LinkedHashMap<String, LocatedJson>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -72,7 +82,7 @@ record LocatedJson(String file, int line, Object value) {
         return fields;
     }
 
-    private static List<LocatedJson> readArray(String file, JsonParser parser) throws IOException {
+    private static List<LocatedJson> readArray(String file, JsonParser parser) throws IOException, StudyFileException {
         var items = new ArrayList<LocatedJson>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(read(file, parser));
