@@ -27,6 +27,7 @@ public final class KillRuns {
     private final Random random;
     private final List<Long> lost = new ArrayList<>();
     private int before;
+    private int ended;
     private int unreadable;
     private int earlierLost;
 
@@ -49,7 +50,8 @@ public final class KillRuns {
         boolean hadFile = Files.exists(file) && readable(file).isPresent();
         var process = new ProcessBuilder(
                         image.resolve("bin").resolve("thoughtscope").toString(),
-                        "run", QUESTION, "--rollouts", "100000", "--tokens", "10000000", "--seed", String.valueOf(number),
+                        "run", QUESTION, "--rollouts", "100000", "--tokens", "10000000", "--width", "8", "--action", "mini-step-32", "--reflect",
+                        "--seed", String.valueOf(number),
                         "--out", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
@@ -97,6 +99,11 @@ public final class KillRuns {
             return;
         }
         long behind = Math.max(0, Duration.between(lastEvent(log.get()), killed).toMillis());
+        if (log.get().hasEnded()) {
+            ended++;
+            System.out.println(number + ": had ended by itself");
+            return;
+        }
         boolean ofThisRun = ((Event.RunStarted) log.get().get(0).event()).run().seed() == number;
         if (ofThisRun) {
             lost.add(behind);
@@ -124,7 +131,7 @@ public final class KillRuns {
 
     private void tell(int count) {
         var sorted = lost.stream().sorted().toList();
-        System.out.printf("%d kills, %d of them before the run began%n", count, before);
+        System.out.printf("%d kills, %d of them before the run began, %d after it had ended%n", count, before, ended);
         System.out.printf("unreadable files      %d%n", unreadable);
         System.out.printf("earlier files lost    %d%n", earlierLost);
         if (!sorted.isEmpty()) {
