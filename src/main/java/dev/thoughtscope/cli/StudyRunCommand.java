@@ -1,6 +1,5 @@
 package dev.thoughtscope.cli;
 
-import dev.thoughtscope.engine.Ability;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.session.Home;
 import dev.thoughtscope.study.Progress;
@@ -10,6 +9,7 @@ import dev.thoughtscope.study.StudyFile;
 import dev.thoughtscope.study.StudyFileException;
 import dev.thoughtscope.study.StudyFolder;
 import dev.thoughtscope.study.StudyRunner;
+import dev.thoughtscope.study.WhenExact;
 import dev.thoughtscope.study.report.ReportBuilder;
 import dev.thoughtscope.study.report.ReportFiles;
 import java.io.BufferedReader;
@@ -73,8 +73,8 @@ public final class StudyRunCommand implements Callable<Integer> {
             names = "--exact",
             negatable = true,
             description = "The same results however often it was interrupted: one problem at a time, nothing rounded otherwise by"
-                    + " what ran beside or before it; on the processor alone. Default: as the study says; the one that ships"
-                    + " wherever the engine can.",
+                    + " what ran beside or before it; on the processor alone. Default: as the study says; those that ship"
+                    + " are, wherever the engine can.",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
     private Boolean exact;
 
@@ -102,7 +102,9 @@ public final class StudyRunCommand implements Callable<Integer> {
         if (engineOptions.dialect != null) {
             study = study.withDialect(engineOptions.dialectFor(engine).name());
         }
-        study = study.withExact(isExact(study, engine));
+        if (exact != null) {
+            study = study.withExact(exact ? WhenExact.ALWAYS : WhenExact.NEVER);
+        }
         boolean complete;
         try (var runner = new StudyRunner(study, folder, engine, this::open, branches)) {
             var control = new StudyControl();
@@ -114,13 +116,6 @@ public final class StudyRunCommand implements Callable<Integer> {
         var page = ReportFiles.write(ReportBuilder.of(folder), out);
         spec.commandLine().getOut().println(page);
         return complete ? Exit.OK : Exit.NO_ANSWER;
-    }
-
-    private boolean isExact(Study study, Engine engine) {
-        if (exact != null) {
-            return exact;
-        }
-        return study.exact() || file == null && engine.abilities().contains(Ability.EXACTNESS);
     }
 
     private Engine open() {

@@ -93,7 +93,13 @@ public record Manifest(
     }
 
     static Manifest of(
-            Study study, Dataset dataset, Optional<Corpus> corpus, String dialect, ModelInfo info, int inFlight)
+            Study study,
+            Dataset dataset,
+            Optional<Corpus> corpus,
+            String dialect,
+            ModelInfo info,
+            int inFlight,
+            boolean exact)
             throws IOException {
         var bad = new ArrayList<>(dataset.bad());
         corpus.ifPresent(texts -> bad.addAll(texts.bad()));
@@ -111,7 +117,7 @@ public record Manifest(
                 study.seeds(),
                 study.maxTokens(),
                 study.keepLogs(),
-                study.exact(),
+                exact,
                 study.methods(),
                 corpus.map(texts -> Thinking.of(study.thinking().orElseThrow(), texts)).orElse(Thinking.NONE),
                 model,

@@ -13,7 +13,6 @@ import java.util.Optional;
 /// @param dialect name of how the model thinks, empty to tell it from the model
 /// @param maxTokens tokens of one thought with its answer at most
 /// @param keepLogs whether the event log of each run is kept
-/// @param exact whether the results may not depend, by rounding, on what ran beside or before a run: one problem at a time
 /// @param thinking texts along which thoughts are measured as well, if any
 public record Study(
         String name,
@@ -26,7 +25,7 @@ public record Study(
         List<Long> seeds,
         int maxTokens,
         boolean keepLogs,
-        boolean exact,
+        WhenExact exact,
         List<Method> methods,
         Optional<Thinking> thinking) {
     /// Thoughts before each token of running texts, in the manner of Quiet-STaR.
@@ -56,7 +55,7 @@ public record Study(
                 methods, thinking);
     }
 
-    public Study withExact(boolean newExact) {
+    public Study withExact(WhenExact newExact) {
         return new Study(
                 name, datasets, format, limit, skipBadLines, check, dialect, seeds, maxTokens, keepLogs, newExact,
                 methods, thinking);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 ///   "thoughtscope": "study", "version": 1, "name": "Any text",
 ///   "dataset": {"path": ["problems.jsonl"], "format": "jsonl", "limit": 1000000, "bad-lines": "skip"},
 ///   "checker": "auto", "dialect": "(the model's)", "seeds": [1], "max-tokens": 400, "keep-logs": true,
-///   "exact": false,
+///   "exact": "never",
 ///   "methods": [
 ///     {"method": "direct"},
 ///     {"method": "cot", "style": "step"},
@@ -45,7 +45,8 @@ import java.util.stream.Collectors;
 ///
 /// A seed is mixed with each problem's id: problems differ in their luck, methods on the same problem do not, and
 /// neither order nor company nor an interruption changes what a run draws. What it draws from differs by rounding with
-/// what runs beside it, which now and then changes a token; an `exact` study rules that out, on the processor.
+/// what runs beside it, which now and then changes a token; an `exact` study (always, where-possible) rules that
+/// out, on the processor, and runs one problem at a time.
 public final class StudyFile {
     private static final int VERSION = 1;
     private static final long LONGEST = 1 << 20;
@@ -120,7 +121,7 @@ public final class StudyFile {
                 seeds(fields.optional("seeds")),
                 whole(fields, "max-tokens", 16, 1 << 17, 400),
                 flag(fields, "keep-logs", true),
-                flag(fields, "exact", false),
+                exact(fields.optional("exact")),
                 methods(fields.required("methods")),
                 thinking(file, fields.optional("thinking")));
         fields.noOthers();
@@ -184,6 +185,15 @@ public final class StudyFile {
         } catch (IllegalArgumentException unknown) {
             throw field.wrong(unknown.getMessage());
         }
+    }
+
+    private static WhenExact exact(LocatedJson field) throws StudyFileException {
+        for (var when : WhenExact.values()) {
+            if (field == null || when.label().equals(field.value())) {
+                return when;
+            }
+        }
+        throw field.wrong("\"exact\" must be \"never\", \"where-possible\" or \"always\"");
     }
 
     private static String dialect(LocatedJson field) throws StudyFileException {

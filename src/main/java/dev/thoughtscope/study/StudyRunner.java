@@ -52,15 +52,16 @@ public final class StudyRunner implements AutoCloseable {
         }
         this.study = study;
         this.folder = folder;
-        this.branches = study.exact() ? 1 : branches;
+        boolean exact = study.exact().on(engine);
+        this.branches = exact ? 1 : branches;
         var dataset = Dataset.read(study.datasets(), study.format(), study.skipBadLines(), study.limit());
         this.problems = dataset.problems();
         this.dialect = Dialects.named(study.dialect()).orElseGet(() -> Dialects.of(engine));
         this.corpus = corpus(study);
-        this.keeper = study.exact()
+        this.keeper = exact
                 ? new EngineKeeper(new ExactEngine(engine), () -> new ExactEngine(opener.get()))
                 : new EngineKeeper(engine, opener);
-        folder.claim(Manifest.of(study, dataset, corpus, dialect.name(), engine.model(), this.branches), problems);
+        folder.claim(Manifest.of(study, dataset, corpus, dialect.name(), engine.model(), this.branches, exact), problems);
     }
 
     /// Runs what is left, to the end or until stopped.

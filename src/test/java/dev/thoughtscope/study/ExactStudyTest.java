@@ -29,7 +29,7 @@ class ExactStudyTest {
     void plan() throws Exception {
         var models = Home.find().models();
         study = StudyFile.parse(models.resolve("any.json"), """
-                {"thoughtscope": "study", "version": 1, "name": "Exact", "exact": true, "keep-logs": false,
+                {"thoughtscope": "study", "version": 1, "name": "Exact", "exact": "always", "keep-logs": false,
                  "dataset": {"path": ["heldout/unseen.jsonl"], "limit": 2}, "max-tokens": 200,
                  "methods": [{"method": "cot", "style": "step"}, {"method": "self-consistency", "budgets": [4]},
                    {"method": "mcts", "budgets": [4], "reflect": true}]}

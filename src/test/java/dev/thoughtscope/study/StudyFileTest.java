@@ -62,6 +62,7 @@ class StudyFileTest {
             "version": 1                    | "version": 2                    | line 2: "version" must be a whole number of 1 to 1
             "limit": 60                     | "limit": 0                      | line 3: "limit" must be a whole number of 1 to 1000000
             "limit": 60                     | "limit": 0e26351154128          | line 3: a number has an exponent that no study needs
+            "checker": "number"             | "exact": true                   | line 4: "exact" must be "never", "where-possible" or "always"
             "limit": 60                     | "limitt": 60                    | line 3: "dataset" has no "limitt": it may have path, format, limit, bad-lines
             "gsm8k"                         | "gsm9k"                         | line 3: there is no dataset format "gsm9k": choose jsonl, gsm8k
             "stop"                          | "ignore"                        | line 3: "bad-lines" must be "skip" or "stop"
