@@ -66,7 +66,7 @@ public final class StudyRunCommand implements Callable<Integer> {
             names = "--branches",
             paramLabel = "N",
             description = "Branches that the model carries on at once, roughly, 1 to 256: as many problems run side by side"
-                    + " as fill them.")
+                    + " as fill them; in an exact study one.")
     private int branches = StudyRunner.BRANCHES;
 
     @Option(
