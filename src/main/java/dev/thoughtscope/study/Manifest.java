@@ -168,6 +168,9 @@ public record Manifest(
         if (!thinking.equals(other.thinking)) {
             return "the texts to think along are other ones";
         }
+        if (exact != other.exact) {
+            return exact ? "that one is not exact (--no-exact)" : "that one is exact (--exact)";
+        }
         return methods.equals(other.methods) ? "its settings are other ones" : "its methods are other ones";
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Where a study lies: its manifest, its problems, its results, the log of each run, its reports.
 public record StudyFolder(Path path) {
@@ -17,6 +18,9 @@ public record StudyFolder(Path path) {
     private static final String RESULTS = "results.jsonl";
     private static final String THINKING = "thinking.jsonl";
     private static final int PER_BYTE = 16;
+
+    /// What holds of manifests of earlier versions, which do not say it.
+    private static final Map<String, Object> EARLIER = Map.of("thinking", Manifest.Thinking.NONE, "exact", false);
 
     /// What has been measured so far. A folder is whole in itself: neither model nor dataset is needed to read it.
     ///
@@ -71,7 +75,7 @@ public record StudyFolder(Path path) {
         var file = path.resolve(MANIFEST);
         checkSize(file);
         try {
-            return StudyJson.read(Files.readString(file), Manifest.class, "thinking", Manifest.Thinking.NONE);
+            return StudyJson.read(Files.readString(file), Manifest.class, EARLIER);
         } catch (IOException damaged) {
             throw new IOException(file + " cannot be read: " + damaged.getMessage() + ".", damaged);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 
 /// A study's own files as JSON and back.
 final class StudyJson {
@@ -44,13 +45,12 @@ final class StudyJson {
         }
     }
 
-    /// @param field that texts of earlier versions lack
-    /// @param otherwise what then holds
+    /// @param otherwise what holds of fields that texts of earlier versions lack
     /// @throws IOException if the text is no such value
-    static <T> T read(String text, Class<T> type, String field, Object otherwise) throws IOException {
+    static <T> T read(String text, Class<T> type, Map<String, Object> otherwise) throws IOException {
         try {
-            if (JSON.readTree(text) instanceof ObjectNode object && !object.has(field)) {
-                object.set(field, JSON.valueToTree(otherwise));
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                otherwise.forEach((field, value) -> object.putIfAbsent(field, JSON.valueToTree(value)));
                 return read(JSON.writeValueAsString(object), type);
             }
         } catch (JsonProcessingException broken) {

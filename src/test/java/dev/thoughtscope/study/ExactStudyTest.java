@@ -11,7 +11,6 @@ import dev.thoughtscope.engine.host.HostedEngine;
 import dev.thoughtscope.engine.llama.LlamaOptions;
 import dev.thoughtscope.session.Home;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +57,6 @@ class ExactStudyTest {
         }
     }
 
-    /// Without what the clock tells.
     private List<Result> results(String name, int runsBetweenEnds) throws Exception {
         var out = new StudyFolder(folder.resolve(name));
         for (boolean complete = false; !complete; ) {
@@ -72,20 +70,7 @@ class ExactStudyTest {
                 });
             }
         }
-        return out.read().results().stream()
-                .map(one -> new Result(
-                        one.problem(),
-                        one.method(),
-                        one.seed(),
-                        one.attempts().stream().map(attempt -> attempt.slowedBy(0)).toList(),
-                        one.secondThoughts(),
-                        one.tokens(),
-                        0,
-                        1,
-                        "",
-                        one.failure()))
-                .sorted(Comparator.comparing(one -> one.key().toString()))
-                .toList();
+        return StudyRunnerTest.timeless(out.read());
     }
 
     private static Engine engine() {

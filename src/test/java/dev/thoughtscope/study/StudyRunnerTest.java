@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.thoughtscope.engine.Engine;
 import dev.thoughtscope.engine.EngineException;
 import dev.thoughtscope.engine.ScriptedEngine;
@@ -62,7 +64,7 @@ class StudyRunnerTest {
     }
 
     /// Without what differs from one time to the next: the clock.
-    private static List<Result> timeless(StudyFolder.Contents contents) {
+    static List<Result> timeless(StudyFolder.Contents contents) {
         return contents.results().stream()
                 .map(one -> new Result(
                         one.problem(),
@@ -92,6 +94,18 @@ class StudyRunnerTest {
         assertThat(of(contents, "beam-step")).allMatch(result -> result.attempts().size() == 2);
         assertThat(of(contents, "mcts-step")).allMatch(result -> result.attempts().size() <= 6 && !result.attempts().isEmpty());
         assertThat(contents.manifest().model().name()).isEqualTo("scripted");
+    }
+
+    @Test
+    void aFolderOfAnEarlierVersionOpensAndIsGoneOnWith() throws Exception {
+        var whole = run("earlier");
+        var manifest = folder.resolve("earlier").resolve("study.json");
+        var json = (ObjectNode) new ObjectMapper().readTree(manifest.toFile());
+        json.remove(List.of("exact", "thinking"));
+        Files.writeString(manifest, json.toString());
+        assertThat(timeless(run("earlier"))).isEqualTo(timeless(whole));
+        study = study.withExact(WhenExact.ALWAYS);
+        assertThatThrownBy(() -> run("earlier")).hasMessageContaining("that one is not exact (--no-exact). Choose another folder");
     }
 
     @Test
